@@ -17,8 +17,20 @@ export interface Måttenhet {
 const ENHETER: readonly Måttenhet[] = [
   { id: 'kr', symbol: 'kr', ord: 'kronor', antal: false, skala: { bas: 'kr', faktor: 0 } },
   { id: 'tkr', symbol: 'tkr', ord: 'tusen kronor', antal: false, skala: { bas: 'kr', faktor: 3 } },
-  { id: 'mnkr', symbol: 'mnkr', ord: 'miljoner kronor', antal: false, skala: { bas: 'kr', faktor: 6 } },
-  { id: 'mdkr', symbol: 'mdkr', ord: 'miljarder kronor', antal: false, skala: { bas: 'kr', faktor: 9 } },
+  {
+    id: 'mnkr',
+    symbol: 'mnkr',
+    ord: 'miljoner kronor',
+    antal: false,
+    skala: { bas: 'kr', faktor: 6 }
+  },
+  {
+    id: 'mdkr',
+    symbol: 'mdkr',
+    ord: 'miljarder kronor',
+    antal: false,
+    skala: { bas: 'kr', faktor: 9 }
+  },
   { id: 'procent', symbol: '%', ord: 'procent', antal: false },
   { id: 'procentenheter', symbol: 'procentenheter', ord: 'procentenheter', antal: false },
   { id: 'promille', symbol: '‰', ord: 'promille', antal: false },

@@ -26,8 +26,10 @@ export function parsePeriod(
   if (!match) return undefined
   const [, year = '', tertial, kvartal, månad] = match
   const år = Number(year)
-  if (tertial) return { id: `${year}-T${tertial}`, år, slag: 'tertial', tillMånad: 4 * Number(tertial) }
-  if (kvartal) return { id: `${year}-K${kvartal}`, år, slag: 'kvartal', tillMånad: 3 * Number(kvartal) }
+  if (tertial)
+    return { id: `${year}-T${tertial}`, år, slag: 'tertial', tillMånad: 4 * Number(tertial) }
+  if (kvartal)
+    return { id: `${year}-K${kvartal}`, år, slag: 'kvartal', tillMånad: 3 * Number(kvartal) }
   if (månad) {
     const tillMånad = Number(månad)
     if (tillMånad < 1 || tillMånad > 12) return undefined
@@ -49,10 +51,25 @@ export function helår(period: Period): Period {
 
 /** In time: by year, then by last month, whole years last. */
 export function comparePeriods(a: Period, b: Period): number {
-  return a.år - b.år || a.tillMånad - b.tillMånad || Number(a.slag === 'år') - Number(b.slag === 'år')
+  return (
+    a.år - b.år || a.tillMånad - b.tillMånad || Number(a.slag === 'år') - Number(b.slag === 'år')
+  )
 }
 
-const MÅNADER = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']
+const MÅNADER = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december'
+]
 
 /** "januari–augusti 2021", "helåret 2021": the period in words for covers and text. */
 export function periodInWords(period: Period): string {

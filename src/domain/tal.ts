@@ -41,7 +41,8 @@ export function worstUrsprung(talen: Iterable<Tal>): Ursprung | undefined {
 export function spansOf(tal: Tal): Span[] {
   const found = new Map<string, Span>()
   const visit = (t: Tal): void => {
-    if (t.källa.slag === 'datum') found.set(`${t.källa.span.file}:${t.källa.span.start}`, t.källa.span)
+    if (t.källa.slag === 'datum')
+      found.set(`${t.källa.span.file}:${t.källa.span.start}`, t.källa.span)
     else t.källa.ingår.forEach(visit)
   }
   visit(tal)

@@ -1,0 +1,192 @@
+/**
+ * What templates see. Views are plain and complete: every field is there, `null` where there is
+ * nothing, so that a template can be checked against them. Strings are text and get escaped by
+ * Handlebars; `Markup` (a Handlebars SafeString) is HTML that the program has made itself.
+ */
+export interface Markup {
+  toHTML(): string
+}
+export type Innehåll = string | Markup
+
+/** One cell of a table. */
+export interface CellVy {
+  /** A head cell's scope, or null for a data cell. */
+  readonly scope: 'row' | 'rowgroup' | null
+  readonly rowspan: number | null
+  readonly colspan: number | null
+  readonly numerisk: boolean
+  /** Never empty: "–" or a no-break space stands where there is nothing (empty cells vanish from PDF tags). */
+  readonly innehåll: Innehåll
+}
+
+export interface RadVy {
+  readonly slag: 'rad' | 'summa' | 'rubrik'
+  readonly celler: readonly CellVy[]
+}
+
+export interface HuvudcellVy {
+  readonly text: string
+  readonly numerisk: boolean
+  readonly colspan: number | null
+  readonly rowspan: number | null
+  readonly scope: 'col' | 'colgroup'
+}
+
+/** Every table: uppställning, register, mål, indikatorer, kontroller. */
+export interface TabellVy {
+  readonly id: string
+  readonly nummer: number
+  readonly rubrik: string
+  /** Said once, beside the caption: "mnkr". */
+  readonly enhet: string | null
+  readonly slag: 'belopp' | 'text'
+  readonly liggande: boolean
+  readonly huvud: readonly (readonly HuvudcellVy[])[]
+  /** One tbody each: rows that belong together, e.g. a perspektiv or the sum. */
+  readonly grupper: readonly { readonly summa: boolean; readonly rader: readonly RadVy[] }[]
+  readonly noter: readonly string[]
+}
+
+export interface NyckeltalVy {
+  readonly rutor: readonly {
+    /** The number alone, marked up with its source. */
+    readonly tal: Innehåll
+    readonly enhet: string | null
+    readonly namn: string
+    /** "28,3 mnkr föregående år", or null. */
+    readonly jämförelse: Innehåll | null
+  }[]
+}
+
+export interface StatusVy {
+  /** CSS class: uppfyllt, delvis, ej, ejmatt, ejbedomt. */
+  readonly klass: string
+  /** The organisation's word: "Delvis uppnått". */
+  readonly ord: string
+}
+
+export interface DiagramVy {
+  readonly id: string
+  readonly nummer: number
+  readonly rubrik: string
+  readonly enhet: string | null
+  readonly svg: Markup
+  readonly alt: string
+  readonly underlag: {
+    readonly kolumner: readonly string[]
+    readonly rader: readonly (readonly Innehåll[])[]
+  }
+  readonly noter: readonly string[]
+}
+
+/** A list of assignments with status and text. */
+export interface UppdragslistaVy {
+  readonly uppdrag: readonly {
+    readonly namn: string
+    readonly status: StatusVy
+    readonly beskrivning: string | null
+    readonly ansvarig: string | null
+    readonly kommentar: string | null
+  }[]
+}
+
+/** Own assessments beside the computed ones, with the person's reason. */
+export interface BedömningslistaVy {
+  readonly bedömningar: readonly {
+    readonly namn: string
+    readonly gällande: StatusVy
+    readonly beräknad: StatusVy | null
+    readonly skiljer: boolean
+    readonly motivering: string | null
+    readonly förklaring: string | null
+    readonly av: string | null
+  }[]
+}
+
+export interface RubrikVy {
+  readonly id: string
+  /** "2.1", "A" for an appendix; empty where the template doesn't number. */
+  readonly nr: string
+  readonly text: string
+  readonly underrubriker: readonly RubrikVy[]
+}
+
+export interface AvsnittVy {
+  readonly id: string
+  readonly nr: string
+  readonly rubrik: string
+  readonly bilaga: boolean
+  /** Everything after the heading, ready-made. */
+  readonly html: Markup
+}
+
+export interface KällaVy {
+  readonly nr: number
+  readonly text: string
+  readonly namn: string
+  readonly period: string
+  readonly källa: string
+  readonly formel: string | null
+  readonly ursprung: string | null
+}
+
+/** What a document template gets. */
+export interface RapportVy {
+  readonly titel: string
+  readonly dokumenttyp: string
+  readonly ingress: string | null
+  readonly organisation: {
+    readonly namn: string
+    readonly kortnamn: string
+    readonly värdar: readonly string[]
+  }
+  readonly enhet: { readonly namn: string; readonly kortnamn: string }
+  /** "januari–december 2021" */
+  readonly period: string
+  readonly år: string
+  readonly diarienummer: string | null
+  /** "14 februari 2022" */
+  readonly datum: string | null
+  readonly status: { readonly ord: string; readonly utkast: boolean }
+  readonly ansvarig: string | null
+  /** Shown on cover and in the footer where the report is an example. */
+  readonly exempel: string | null
+  readonly innehåll: readonly RubrikVy[]
+  readonly avsnitt: readonly AvsnittVy[]
+  readonly källor: readonly KällaVy[]
+  /** File name of the PDF beside the page, or null when none is made. */
+  readonly pdf: string | null
+  /** Relative way to output/index.html. */
+  readonly indexHref: string
+  /** Theme: style sheet text and the small script's text, ready to stand in <style> and <script>. */
+  readonly stil: Markup
+  readonly skript: Markup
+  /** Base64 hash of the script for the content security policy. */
+  readonly skriptHash: string
+}
+
+/** What templates/sida/index.hbs gets. */
+export interface IndexVy {
+  readonly stil: Markup
+  readonly organisationer: readonly {
+    readonly namn: string
+    readonly enheter: readonly {
+      readonly namn: string
+      readonly år: readonly {
+        readonly år: string
+        readonly rapporter: readonly {
+          readonly titel: string
+          readonly dokumenttyp: string
+          readonly period: string
+          readonly status: string
+          readonly exempel: boolean
+          readonly href: string | null
+          /** "214 kB, 28 sidor" beside the link. */
+          readonly pdf: { readonly href: string; readonly text: string } | null
+          /** False: the report has faults; `href` then leads to the last good version, if any. */
+          readonly byggd: boolean
+        }[]
+      }[]
+    }[]
+  }[]
+}
