@@ -1,0 +1,50 @@
+/** A reference to a figure, as written in prose, tables and formulas: `resultat.fm.utfall`. */
+export interface Referens {
+  readonly delar: readonly string[]
+}
+
+/** Why a reference leads nowhere; `del` is the part at fault, `kända` what would have been right. */
+export interface Referensfel {
+  readonly fel:
+    | 'okänt id'
+    | 'okänd rad'
+    | 'okänt mått'
+    | 'okänd kolumn'
+    | 'inget värde'
+    | 'cirkel'
+    | 'okänd period'
+    | 'formel'
+    | 'redan rapporterat'
+  readonly del: string
+  readonly kända: readonly string[]
+  /** A sentence of its own where the kind doesn't say enough. */
+  readonly förklaring?: string | undefined
+}
+
+export function isFel<T extends object>(x: T | Referensfel): x is Referensfel {
+  return 'fel' in x
+}
+
+export function splitReferens(text: string): Referens {
+  return { delar: text.normalize('NFC').trim().split('.') }
+}
+
+/** Names of measures that are built in, given or derived. */
+export const GIVNA_MÅTT: Readonly<Record<string, string>> = {
+  utfall: 'Utfall',
+  budget: 'Budget',
+  prognos: 'Prognos helår',
+  årsbudget: 'Årsbudget',
+  ingångsvärde: 'Ingångsvärde',
+  riket: 'Riket',
+  kvinnor: 'Kvinnor',
+  män: 'Män'
+}
+
+export const HÄRLEDDA_MÅTT: Readonly<Record<string, string>> = {
+  avvikelse: 'Avvikelse',
+  prognosavvikelse: 'Prognosavvikelse',
+  rullande12: 'Rullande 12',
+  framskrivning: 'Framskrivning helår',
+  måluppfyllnad: 'Måluppfyllnad'
+}
