@@ -1,0 +1,111 @@
+import {
+  collapseWhiteSpace,
+  contentWidths,
+  fillPageNumbers,
+  findTooWide,
+  prepare,
+  setHidden
+} from './in-page.ts'
+import type { TooWide } from './in-page.ts'
+import { readPageMap, readRawPdf } from './reader.ts'
+import type { RawPdfFacts } from './reader.ts'
+
+/** What printing needs of a browser's page; puppeteer's fits. */
+export interface BrowserPage {
+  setJavaScriptEnabled(enabled: boolean): Promise<void>
+  emulateMediaType(type: string): Promise<void>
+  setViewport(viewport: { width: number; height: number }): Promise<void>
+  setContent(html: string, options: { waitUntil: 'load'; timeout: number }): Promise<void>
+  evaluate(expression: string): Promise<unknown>
+  pdf(options: typeof OPTIONS & { tagged: boolean; outline: boolean }): Promise<Uint8Array>
+}
+
+/** A complete page to print: styles, fonts and images inlined, since the browser has no network. */
+export interface PrintDocument {
+  /** The report's id, given back with the result. */
+  readonly id: string
+  /** Used when the HTML has no title of its own. */
+  readonly title: string
+  /** The report's date, `2022-03-01`, or that of SOURCE_DATE_EPOCH: the only time in the file. */
+  readonly date: string
+  readonly html: string
+  /** Page of each anchor in an earlier print. Where it still holds, one print is enough. */
+  readonly pageGuess?: Readonly<Record<string, number>> | undefined
+}
+
+/** Why a report could not be printed: data, worded by the caller. */
+export type PrintFault =
+  | { readonly kind: 'too-wide'; readonly elements: readonly TooWide[] }
+  | { readonly kind: 'missing-anchor'; readonly anchors: readonly string[] }
+  | { readonly kind: 'missing-resource'; readonly resources: readonly string[] }
+  /** The numbers changed the pages they number, three times over. */
+  | { readonly kind: 'unsettled' }
+  | { readonly kind: 'browser'; readonly detail: string }
+
+/** A print as it left the browser. */
+export type RawPrint =
+  { readonly bytes: Uint8Array; readonly facts: RawPdfFacts } | { readonly fault: PrintFault }
+
+const OPTIONS = { preferCSSPageSize: true, printBackground: true, waitForFonts: false, timeout: 0 }
+const MAX_PRINTS = 3
+
+/** Loads a document into a fresh page and prints it, tagged, with its page numbers filled in. */
+export async function printPage(page: BrowserPage, document: PrintDocument): Promise<RawPrint> {
+  await Promise.all([page.setJavaScriptEnabled(false), page.emulateMediaType('print')])
+  await page.setContent(document.html, { waitUntil: 'load', timeout: 0 })
+  const prepared = await inPage(page, prepare, document.title)
+  const { anchors, missingAnchors, missingResources } = prepared
+  if (missingResources.length > 0) {
+    return { fault: { kind: 'missing-resource', resources: missingResources } }
+  }
+  if (missingAnchors.length > 0) return missing(missingAnchors)
+  const guess = document.pageGuess ?? {}
+  const guessed = anchors.every((id) => guess[id] !== undefined)
+  await inPage(page, fillPageNumbers, guess)
+  await inPage(page, collapseWhiteSpace)
+  let numbers = guessed ? guess : await measure(page)
+  for (let i = 0; i < MAX_PRINTS; i++) {
+    const unknown = anchors.filter((id) => numbers[id] === undefined)
+    if (unknown.length > 0) return missing(unknown)
+    if (!(i === 0 && guessed)) await inPage(page, fillPageNumbers, numbers)
+    const bytes = await page.pdf({ ...OPTIONS, tagged: true, outline: true })
+    const facts = readRawPdf(bytes)
+    if (Math.min(...facts.scales) < 0.9995) return { fault: await locateTooWide(page) }
+    const printed = Object.fromEntries(facts.destinations)
+    if (anchors.every((id) => numbers[id] === printed[id])) return { bytes, facts }
+    numbers = printed
+  }
+  return { fault: { kind: 'unsettled' } }
+}
+
+/** Sends a function to the page as text and has it run there. */
+function inPage<A extends unknown[], R>(
+  page: BrowserPage,
+  work: (...args: A) => R,
+  ...args: A
+): Promise<Awaited<R>> {
+  const values = args.map((value) => JSON.stringify(value)).join(',')
+  return page.evaluate(`(${work.toString()})(${values})`) as Promise<Awaited<R>>
+}
+
+function missing(anchors: readonly string[]): RawPrint {
+  return { fault: { kind: 'missing-anchor', anchors } }
+}
+
+/** Which page each anchor falls on: a print with nothing painted, at half the time of a real one. */
+async function measure(page: BrowserPage): Promise<Readonly<Record<string, number>>> {
+  await inPage(page, setHidden, true)
+  const bytes = await page.pdf({ ...OPTIONS, tagged: false, outline: false })
+  await inPage(page, setHidden, false)
+  return Object.fromEntries(readPageMap(bytes))
+}
+
+/** Only when the print was shrunk: lays the page out at each page width and looks for what sticks out. */
+async function locateTooWide(page: BrowserPage): Promise<PrintFault> {
+  const elements: TooWide[] = []
+  for (const [name, width] of Object.entries(await inPage(page, contentWidths))) {
+    await page.setViewport({ width: Math.floor(width), height: 1000 })
+    elements.push(...(await inPage(page, findTooWide, name, width)))
+  }
+  return { kind: 'too-wide', elements }
+}
