@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { text } from './common.ts'
+
+/** Folder names: ASCII, since they become addresses. */
+const mapp = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'mapp' })
+
+const enhet = z.strictObject({
+  id: mapp,
+  namn: text,
+  kortnamn: text.optional(),
+  slag: text.optional(),
+  värdar: z.array(text).optional(),
+  get enheter() {
+    return z.array(enhet).optional()
+  }
+})
+export type EnhetRecord = z.infer<typeof enhet>
+
+export const organisation = z.strictObject({
+  namn: text,
+  kortnamn: text.optional(),
+  slag: z.enum(['region', 'kommun']),
+  exempel: text.optional(),
+  enheter: z.array(enhet).min(1),
+  tema: z
+    .strictObject({
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, { error: 'färg' })
+        .optional()
+    })
+    .optional()
+})
+export type OrganisationRecord = z.infer<typeof organisation>
+
+export const rapport = z.strictObject({
+  dokumenttyp: text,
+  titel: text,
+  ingress: text.optional(),
+  period: text,
+  status: z.enum(['utkast', 'klar', 'granskad', 'beslutad']),
+  diarienummer: text.optional(),
+  datum: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'datum' })
+    .optional(),
+  ansvarig: text.optional(),
+  ansvariga: z.union([text, z.array(text)]).optional()
+})
+export type RapportRecord = z.infer<typeof rapport>

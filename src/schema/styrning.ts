@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { bedömning, id, målstatus, text, ursprung } from './common.ts'
+import { måttenhet } from './serie.ts'
+
+const målbas = z.strictObject({
+  id,
+  nivå: text,
+  namn: text,
+  beskrivning: text.optional(),
+  bedömning: z.record(z.string(), bedömning).optional(),
+  get mål() {
+    return z.array(målbas).optional()
+  }
+})
+
+/** A goal with the goals below it. */
+export const mål = målbas
+export type MålRecord = z.infer<typeof målbas>
+
+export const kontroll = z.strictObject({
+  id,
+  namn: text,
+  område: text.optional(),
+  kontrollmoment: text.optional(),
+  metod: text.optional(),
+  frekvens: text.optional(),
+  utförare: text.optional(),
+  uppföljning: z
+    .record(
+      z.string(),
+      z.strictObject({
+        utfört: z.union([text, z.array(text).min(1)]),
+        resultat: z.enum([
+          'ingen avvikelse',
+          'mindre avvikelse',
+          'risker identifierade',
+          'brister identifierade',
+          'ej tillämpligt'
+        ]),
+        iakttagelse: text.optional(),
+        åtgärd: text.optional(),
+        kommentar: text.optional(),
+        ursprung: ursprung.optional()
+      })
+    )
+    .optional()
+})
+export type KontrollRecord = z.infer<typeof kontroll>
+
+export const uppdrag = z.strictObject({
+  id,
+  namn: text,
+  beskrivning: text.optional(),
+  ansvarig: text.optional(),
+  uppföljning: z
+    .record(
+      z.string(),
+      z.strictObject({
+        status: z.enum(['ej påbörjat', 'pågår', 'klart', 'avslutat i förtid']),
+        kommentar: text.optional(),
+        ursprung: ursprung.optional()
+      })
+    )
+    .optional()
+})
+export type UppdragRecord = z.infer<typeof uppdrag>
+
+export const register = z.strictObject({
+  id,
+  namn: text,
+  period: text.optional(),
+  not: text.optional(),
+  ursprung: ursprung.optional(),
+  kolumner: z
+    .array(
+      z.strictObject({
+        id,
+        namn: text,
+        slag: z.enum(['text', 'tal', 'datum', 'lista']).optional(),
+        enhet: måttenhet.optional(),
+        decimaler: z
+          .string()
+          .regex(/^[0-6]$/, { error: 'decimaler' })
+          .transform(Number)
+          .optional()
+      })
+    )
+    .min(1),
+  rader: z.array(
+    z.object({ id: id.optional(), ursprung: ursprung.optional() }).catchall(z.unknown())
+  )
+})
+export type RegisterRecord = z.infer<typeof register>
+
+export const styrmodell = z.strictObject({
+  nivåer: z.array(text).min(1),
+  bedömningsskala: z.partialRecord(målstatus, text).optional(),
+  sammanvägning: z.enum(['alla', 'sämsta', 'majoritet']).optional(),
+  'delvis från': z
+    .string()
+    .regex(/^\d{1,3}([.,]\d+)?( ?%)?$/, { error: 'procent' })
+    .optional(),
+  perioder: z.record(z.string(), text).optional()
+})
+export type StyrmodellRecord = z.infer<typeof styrmodell>

@@ -1,0 +1,78 @@
+import type { Diagnostics } from '../diagnostic.ts'
+import type { FileEffects } from '../effects.ts'
+import * as messages from '../messages.ts'
+import { createSource, type Source } from '../source.ts'
+import { readCsv, type CsvTable } from '../yaml/csv.ts'
+import { readYaml, type Located } from '../yaml/read.ts'
+
+/** Files of one scope (an organisation, a unit, a report), read and parsed, with places. */
+export interface Loaded {
+  readonly yaml: ReadonlyMap<string, Located>
+  readonly csv: ReadonlyMap<string, CsvTable>
+  readonly texter: ReadonlyMap<string, Source>
+}
+
+/** Largest file that is read: a report's data are kilobytes; more is a mistake or an attack. */
+const LARGEST = 20_000_000
+
+/**
+ * Reads files and parses YAML and CSV. A file that is missing, not UTF-8, too large, or leads out of
+ * the project is reported and left out.
+ */
+export async function load(
+  root: string,
+  paths: readonly string[],
+  files: FileEffects,
+  sources: Map<string, Source>,
+  diagnostics: Diagnostics
+): Promise<Loaded> {
+  const yaml = new Map<string, Located>()
+  const csv = new Map<string, CsvTable>()
+  const texter = new Map<string, Source>()
+  const read = await Promise.all(paths.map((path) => readSource(root, path, files, diagnostics)))
+  for (const source of read) {
+    if (!source) continue
+    sources.set(source.path, source)
+    if (/\.ya?ml$/i.test(source.path)) {
+      const located = readYaml(source, diagnostics)
+      if (located) yaml.set(source.path, located)
+    } else if (/\.csv$/i.test(source.path)) {
+      const table = readCsv(source, diagnostics)
+      if (table) csv.set(source.path, table)
+    } else texter.set(source.path, source)
+  }
+  return { yaml, csv, texter }
+}
+
+async function readSource(
+  root: string,
+  path: string,
+  files: FileEffects,
+  diagnostics: Diagnostics
+): Promise<Source | undefined> {
+  const place = { file: path, start: 0, end: 0 }
+  const absolute = `${root}/${path}`
+  if (!(await files.exists(absolute))) {
+    diagnostics.add(
+      messages.saknadFil(path, 'Skapa filen, eller flytta mappen dit den hör.'),
+      place
+    )
+    return undefined
+  }
+  const [real, realRoot] = await Promise.all([files.realPath(absolute), files.realPath(root)])
+  if (!real.startsWith(`${realRoot}/`)) {
+    diagnostics.add(messages.utanförProjektet(path), place)
+    return undefined
+  }
+  const bytes = await files.readFile(absolute)
+  if (bytes.length > LARGEST) {
+    diagnostics.add(messages.oläsligFil('den är större än 20 MB'), place)
+    return undefined
+  }
+  try {
+    return createSource(path, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    diagnostics.add(messages.oläsligFil('den är inte sparad som UTF-8'), place)
+    return undefined
+  }
+}

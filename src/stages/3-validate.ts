@@ -1,0 +1,173 @@
+import type { Diagnostics } from '../diagnostic.ts'
+import * as messages from '../messages.ts'
+import { mått, serie, uppställning } from '../schema/serie.ts'
+import type { SerieRecord, UppställningRecord } from '../schema/serie.ts'
+import { kontroll, mål, register, styrmodell, uppdrag } from '../schema/styrning.ts'
+import type {
+  KontrollRecord,
+  MålRecord,
+  RegisterRecord,
+  StyrmodellRecord,
+  UppdragRecord
+} from '../schema/styrning.ts'
+import {
+  organisation,
+  rapport,
+  type OrganisationRecord,
+  type RapportRecord
+} from '../schema/organisation.ts'
+import { ursprung } from '../schema/common.ts'
+import { readPost, type Post } from '../schema/read.ts'
+import type { Source } from '../source.ts'
+import type { CsvTable } from '../yaml/csv.ts'
+import type { Located } from '../yaml/read.ts'
+import type { z } from 'zod'
+import type { Ursprung } from '../domain/tal.ts'
+import type { Loaded } from './2-load.ts'
+
+/** A unit's records as typed, each known to fit its schema. */
+export interface Records {
+  readonly indikatorer: readonly Datapost<SerieRecord>[]
+  readonly konton: readonly Datapost<SerieRecord>[]
+  readonly nyckeltal: readonly Datapost<SerieRecord>[]
+  readonly mått: readonly Datapost<z.infer<typeof mått>>[]
+  readonly uppställningar: readonly Datapost<UppställningRecord>[]
+  readonly mål: readonly Datapost<MålRecord>[]
+  readonly kontroller: readonly Datapost<KontrollRecord>[]
+  readonly uppdrag: readonly Datapost<UppdragRecord>[]
+  readonly register: readonly Datapost<RegisterRecord>[]
+  readonly csv: readonly CsvTable[]
+  /** Ids of records with faults, so that using them isn't a second fault. */
+  readonly trasiga: ReadonlySet<string>
+}
+
+/** A record and the origin that its file declares. */
+export type Datapost<T> = Post<T> & { readonly filursprung: Ursprung | undefined }
+
+const LISTOR = {
+  indikatorer: serie,
+  konton: serie,
+  nyckeltal: serie,
+  mått,
+  uppställningar: uppställning,
+  mål,
+  kontroller: kontroll,
+  uppdrag,
+  register
+} as const
+
+/** The top-level keys of a data file. */
+export const DATANYCKLAR: readonly string[] = ['ursprung', ...Object.keys(LISTOR)]
+
+/** A unit's data files → records. Every record is read on its own, so that all faults show in one run. */
+export function validateData(loaded: Loaded, diagnostics: Diagnostics): Records {
+  const found: Record<string, Datapost<unknown>[]> = Object.fromEntries(
+    Object.keys(LISTOR).map((key) => [key, []])
+  )
+  const trasiga = new Set<string>()
+  for (const located of loaded.yaml.values()) {
+    const top = mapping(located, DATANYCKLAR, diagnostics)
+    if (!top) continue
+    let filursprung: Ursprung | undefined
+    if (top['ursprung'] !== undefined)
+      filursprung = readPost(ursprung, located, ['ursprung'], diagnostics)?.data
+    for (const [key, schema] of Object.entries(LISTOR)) {
+      const list = top[key]
+      if (list === undefined) continue
+      if (!Array.isArray(list)) {
+        diagnostics.add(
+          messages.felSlag(key, 'en lista (rader som börjar med "- ")'),
+          located.spanOf([key], 'key')
+        )
+        continue
+      }
+      for (const i of list.keys()) {
+        const post = readPost(schema as z.ZodType, located, [key, i], diagnostics)
+        if (post) found[key]?.push({ ...post, filursprung })
+        else collectIds(list[i], trasiga)
+      }
+    }
+  }
+  // CSV that couldn't be read takes no ids with it: the series stand in YAML.
+  return {
+    ...(found as unknown as Omit<Records, 'csv' | 'trasiga'>),
+    csv: [...loaded.csv.values()],
+    trasiga
+  }
+}
+
+/** organisation.yaml, styrmodell.yaml and rapport.yaml: one key with the record under it. */
+export function validateOrganisation(
+  located: Located | undefined,
+  diagnostics: Diagnostics
+): Post<OrganisationRecord> | undefined {
+  return located && only('organisation', organisation, located, diagnostics)
+}
+export function validateStyrmodell(
+  located: Located | undefined,
+  diagnostics: Diagnostics
+): Post<StyrmodellRecord> | undefined {
+  return located && only('styrmodell', styrmodell, located, diagnostics)
+}
+export function validateRapport(
+  located: Located | undefined,
+  diagnostics: Diagnostics
+): Post<RapportRecord> | undefined {
+  return located && only('rapport', rapport, located, diagnostics)
+}
+
+function only<S extends z.ZodType>(
+  key: string,
+  schema: S,
+  located: Located,
+  diagnostics: Diagnostics
+): Post<z.infer<S>> | undefined {
+  const top = mapping(located, [key], diagnostics)
+  if (!top) return undefined
+  if (top[key] === undefined) {
+    diagnostics.add(messages.saknadNyckel(key), startOf(located.source))
+    return undefined
+  }
+  return readPost(schema, located, [key], diagnostics)
+}
+
+function mapping(
+  located: Located,
+  known: readonly string[],
+  diagnostics: Diagnostics
+): Record<string, unknown> | undefined {
+  const { data, source } = located
+  if (data === null || data === '') {
+    diagnostics.add(messages.oläsligFil('den är tom'), startOf(source))
+    return undefined
+  }
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    diagnostics.add(
+      messages.felSlag(
+        source.path.split('/').at(-1) ?? source.path,
+        `nycklar överst: ${known.join(', ')}`
+      ),
+      startOf(source)
+    )
+    return undefined
+  }
+  const top = data as Record<string, unknown>
+  for (const key of Object.keys(top))
+    if (!known.includes(key))
+      diagnostics.add(messages.okändNyckel(key, known), located.spanOf([key], 'key'))
+  return top
+}
+
+function startOf(source: Source) {
+  return { file: source.path, start: 0, end: Math.max(0, source.text.search(/\n|$/)) }
+}
+
+/** Ids anywhere in a broken record. */
+function collectIds(value: unknown, ids: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collectIds(item, ids)
+  else if (value && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'id' && typeof item === 'string') ids.add(item)
+      else collectIds(item, ids)
+    }
+}
