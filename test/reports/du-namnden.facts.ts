@@ -195,5 +195,7 @@ export const iText: readonly { readonly ref: string; readonly text: string }[] =
   { ref: 'avtal.lar.värde', text: '55\u00a0%' },
   { ref: 'ledamöter.antal', text: '6' },
   { ref: 'ersättare.antal', text: '7' },
+  { ref: 'ersättarplatser.utfall', text: '6' },
+  { ref: 'utskottsplatser.utfall', text: '6' },
   { ref: 'kontroller.antal', text: '5' }
 ]
