@@ -89,7 +89,8 @@ export function judge(
   const subjekt = `${ord.subjekt ?? 'Utfallet'} ${writeStorhet(utfall, enhet)}`
   const målet = ord.målet ?? `${ORD[jämförelse]} ${writeStorhet(gräns, enhet)}`
   const läge = utfall.gt(gräns) ? 'högre än' : utfall.lt(gräns) ? 'lägre än' : 'lika med'
-  const share = met || !måluppfyllnad ? '' : `; måluppfyllnaden är ${writeAndel(måluppfyllnad)}`
+  const share =
+    !met && måluppfyllnad?.lt(1) ? `; måluppfyllnaden är ${writeAndel(måluppfyllnad)}` : ''
   const förklaring = ord.grund
     ? `${subjekt} är ${läge} ${ord.grund}${met ? '' : `, men målet är ${målet}`}${share}`
     : met
