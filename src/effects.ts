@@ -1,3 +1,6 @@
+import { promises as fs } from 'node:fs'
+import { resolve } from 'node:path'
+
 /** Files as the pipeline sees them; paths are absolute or relative to the process' folder. */
 export interface FileEffects {
   readFile(path: string): Promise<Uint8Array>
@@ -22,4 +25,59 @@ export interface Effects {
   commit(root: string): Promise<string | null>
   /** A line of progress, shown where the user can see it. */
   progress(text: string): void
+}
+
+/** Files on disk. */
+export const diskFiles: FileEffects = {
+  readFile: (path) => fs.readFile(path),
+  readText: (path) => fs.readFile(path, 'utf8'),
+  writeFile: (path, data) => fs.writeFile(path, data),
+  rename: (from, to) => fs.rename(from, to),
+  remove: (path) => fs.rm(path, { recursive: true, force: true }),
+  mkdir: async (path) => void (await fs.mkdir(path, { recursive: true })),
+  async list(path) {
+    const entries = await fs.readdir(path, { withFileTypes: true }).catch(absent([]))
+    return entries
+      .map((entry) => ({ name: entry.name.normalize('NFC'), isDirectory: entry.isDirectory() }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  },
+  exists: (path) =>
+    fs.access(path).then(
+      () => true,
+      () => false
+    ),
+  realPath: (path) => fs.realpath(path)
+}
+
+/** For `catch`: another value where the file isn't there; every other fault goes on. */
+function absent<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return value
+    throw error
+  }
+}
+
+/** The commit that is checked out, without starting git: read from .git. Null outside a repository. */
+export async function readCommit(root: string): Promise<string | null> {
+  const read = (path: string) =>
+    fs.readFile(path, 'utf8').then(
+      (text) => text.trim(),
+      () => undefined
+    )
+  let folder = `${root}/.git`
+  const pointer = await read(folder)
+  if (pointer?.startsWith('gitdir: ')) folder = resolve(root, pointer.slice(8))
+  const head = await read(`${folder}/HEAD`)
+  if (!head?.startsWith('ref: ')) return head ?? null
+  const ref = head.slice(5)
+  const common = resolve(folder, (await read(`${folder}/commondir`)) ?? '.')
+  const loose = (await read(`${folder}/${ref}`)) ?? (await read(`${common}/${ref}`))
+  if (loose) return loose
+  const packed = await read(`${common}/packed-refs`)
+  return (
+    packed
+      ?.split('\n')
+      .find((line) => line.endsWith(` ${ref}`))
+      ?.split(' ')[0] ?? null
+  )
 }

@@ -1,3 +1,4 @@
+import { bedömIndikator, countIndikatorer } from './bedomning.ts'
 import { framskrivning, iEnhet, rullande12, skillnad, summa } from './berakning.ts'
 import { decimal } from './decimal.ts'
 import { evaluateFormel } from './formelvarde.ts'
@@ -6,7 +7,6 @@ import type { Datum, Formel, Modell, Rad, Register, Serie, Uppställning } from 
 import { comparePeriods, helår, parsePeriod, yearsBefore, type Period } from './period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel, splitReferens, type Referensfel } from './referens.ts'
 import type { Tal } from './tal.ts'
-import type { Målbedömning } from './bedomning.ts'
 
 /** Finds and computes any figure of a unit, each once. Made for one model; pure and lazy. */
 export interface Räknare {
@@ -21,17 +21,10 @@ export interface Räknare {
   period(text: string | undefined, nu: Period): Period | Referensfel
 }
 
-/** What goal fulfilment adds; handed in so that this file knows nothing of goals. */
-export interface Måltal {
-  bedöm(serie: Serie, period: Period): Målbedömning
-  antal(samling: 'indikatorer', vad: string, period: Period): number | undefined
-}
-
-export function createRäknare(modell: Modell, mål: (räknare: Räknare) => Måltal): Räknare {
+export function createRäknare(modell: Modell): Räknare {
   const memo = new Map<string, Tal | Referensfel>()
   const pågår = new Set<string>()
   const räknare: Räknare = { modell, tal, serietal, celltal, period }
-  let måltal: Måltal | undefined
 
   return räknare
 
@@ -114,8 +107,7 @@ export function createRäknare(modell: Modell, mål: (räknare: Räknare) => Må
         return isFel(utfall) ? utfall : framskrivning(utfall, nu.tillMånad)
       }
       case 'måluppfyllnad': {
-        måltal ??= mål(räknare)
-        const { måluppfyllnad, underlag, saknas } = måltal.bedöm(serie, nu)
+        const { måluppfyllnad, underlag, saknas } = bedömIndikator(räknare, serie, nu)
         return {
           värde: måluppfyllnad && måluppfyllnad.times(100),
           enhet: knownMåttenhet('procent'),
@@ -412,8 +404,7 @@ export function createRäknare(modell: Modell, mål: (räknare: Räknare) => Må
   }
 
   function indikatorantal(vad: string, nu: Period) {
-    måltal ??= mål(räknare)
-    const antal = måltal.antal('indikatorer', vad, nu)
+    const antal = countIndikatorer(räknare, vad, nu)
     if (antal === undefined) return undefined
     const spans = [...modell.serier.values()]
       .filter((serie) => serie.slag === 'indikator')

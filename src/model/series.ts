@@ -1,0 +1,244 @@
+import { parseMålvärde } from '../domain/malvarde.ts'
+import { måttenhet, type Måttenhet } from '../domain/mattenhet.ts'
+import type { Datum, Mått, Periodpost, Serie } from '../domain/modell.ts'
+import type { Period } from '../domain/period.ts'
+import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
+import type { Ursprung } from '../domain/tal.ts'
+import * as messages from '../messages.ts'
+import type { Värde } from '../schema/common.ts'
+import type { Post } from '../schema/read.ts'
+import type { SerieRecord } from '../schema/serie.ts'
+import type { CsvTable } from '../yaml/csv.ts'
+import type { Path } from '../yaml/read.ts'
+import {
+  readDatum,
+  readFormel,
+  readNumber,
+  readPeriod,
+  readPeriods,
+  type Byggmiljö
+} from './context.ts'
+
+type Filpost<T> = Post<T> & { readonly filursprung: Ursprung | undefined }
+
+/** Declared measures; their names may be used in every period of the unit. */
+export function buildMått(
+  posts: readonly Filpost<{
+    id: string
+    namn: string
+    enhet?: string | undefined
+    decimaler?: number | undefined
+    formel?: string | undefined
+  }>[],
+  miljö: Byggmiljö
+): Map<string, Mått> {
+  const måtten = new Map<string, Mått>()
+  for (const { data, located, path } of posts) {
+    const span = located.spanOf([...path, 'id'])
+    if (måtten.has(data.id) || data.id in GIVNA_MÅTT || data.id in HÄRLEDDA_MÅTT) {
+      const first = posts.find((post) => post.data.id === data.id)
+      miljö.diagnostics.add(
+        messages.dubblettId(data.id, first ? first.located.spanOf([...first.path, 'id']) : span),
+        span
+      )
+      continue
+    }
+    måtten.set(data.id, {
+      id: data.id,
+      namn: data.namn,
+      enhet: data.enhet === undefined ? undefined : måttenhet(data.enhet),
+      decimaler: data.decimaler,
+      formel:
+        data.formel === undefined
+          ? undefined
+          : readFormel(data.formel, located.spanOf([...path, 'formel']), located, miljö.diagnostics)
+    })
+  }
+  return måtten
+}
+
+const TEXTNYCKLAR = new Set(['målvärde', 'kommentar', 'ursprung', 'bedömning'])
+
+/** One series record → Serie: every value read by its unit, every period by its form. */
+export function buildSerie(
+  slag: Serie['slag'],
+  post: Filpost<SerieRecord>,
+  måtten: ReadonlyMap<string, Mått>,
+  miljö: Byggmiljö
+): Serie {
+  const { data, located, path } = post
+  const { diagnostics } = miljö
+  const enhet = måttenhet(data.enhet) as Måttenhet
+  const ursprung = data.ursprung ?? post.filursprung
+  const perioder = new Map<string, Periodpost>()
+  const formel =
+    data.formel === undefined
+      ? undefined
+      : readFormel(data.formel, located.spanOf([...path, 'formel']), located, diagnostics)
+  for (const { period, data: record, path: here } of readPeriods(
+    data.serie,
+    located,
+    [...path, 'serie'],
+    miljö
+  )) {
+    if (perioder.has(period.id)) {
+      diagnostics.add(messages.dubblettPeriod(period.id), located.spanOf(here, 'key'))
+      continue
+    }
+    perioder.set(period.id, buildPost(period, record, here))
+  }
+  const given = [...perioder.values()].flatMap((p) =>
+    [...p.värden].filter(([mått]) => !måtten.get(mått)?.enhet).map(([, d]) => d.decimaler)
+  )
+  return {
+    id: data.id,
+    slag,
+    namn: data.namn,
+    kort: data.kort ?? data.namn,
+    synonymer: data.synonymer ?? [],
+    kod: data.kod,
+    mål: data.mål,
+    enhet,
+    decimaler: data.decimaler ?? Math.max(0, ...given),
+    riktning: data.riktning,
+    källa: data.källa,
+    beskrivning: data.beskrivning,
+    kommentar: data.kommentar,
+    formel,
+    ursprung,
+    perioder,
+    span: located.spanOf([...path, 'id'])
+  }
+
+  function buildPost(
+    period: Period,
+    record: NonNullable<SerieRecord['serie']>[string],
+    here: Path
+  ): Periodpost {
+    const origin = record.ursprung ?? ursprung
+    const värden = new Map<string, Datum>()
+    for (const [mått, värde] of Object.entries(record)) {
+      if (TEXTNYCKLAR.has(mått) || värde === undefined) continue
+      const egna = måtten.get(mått)
+      if (!egna && !(mått in GIVNA_MÅTT) && !(mått in HÄRLEDDA_MÅTT)) {
+        diagnostics.add(
+          messages.okäntMått(mått, [...Object.keys(GIVNA_MÅTT), ...TEXTNYCKLAR, ...måtten.keys()]),
+          located.spanOf([...here, mått], 'key')
+        )
+        continue
+      }
+      const datum = readDatum(
+        värde as Värde,
+        egna?.enhet ?? (mått === 'måluppfyllnad' ? måttenhet('procent') : enhet),
+        origin,
+        located,
+        [...here, mått],
+        diagnostics
+      )
+      if (datum) värden.set(mått, datum)
+    }
+    return {
+      period,
+      värden,
+      målvärde:
+        record.målvärde === undefined
+          ? undefined
+          : buildMålvärde(record.målvärde, [...here, 'målvärde']),
+      kommentar: record.kommentar,
+      bedömning: record.bedömning && {
+        ...record.bedömning,
+        span: located.spanOf([...here, 'bedömning'])
+      },
+      ursprung: origin,
+      span: located.spanOf(here, 'key')
+    }
+  }
+
+  function buildMålvärde(text: string, here: Path): Periodpost['målvärde'] {
+    const span = located.spanOf(here)
+    const läst = parseMålvärde(text, { enhet, riktning: data.riktning })
+    if ('fel' in läst && läst.fel !== undefined) {
+      diagnostics.add(messages.ogiltigtMålvärde(text, läst.fel, läst.förslag), span)
+      return undefined
+    }
+    return läst.mål ? { text, mål: läst.mål, span } : undefined
+  }
+}
+
+/** Values of a CSV file put into the series that they name. */
+export function addCsv(
+  table: CsvTable,
+  serier: Map<string, Serie>,
+  måtten: ReadonlyMap<string, Mått>,
+  trasiga: ReadonlySet<string>,
+  miljö: Byggmiljö
+): void {
+  const { diagnostics } = miljö
+  const names = table.kolumner.map((kolumn) => kolumn.text)
+  const known = [
+    'id',
+    'period',
+    'ursprung',
+    'kommentar',
+    ...Object.keys(GIVNA_MÅTT),
+    ...måtten.keys()
+  ]
+  for (const kolumn of table.kolumner)
+    if (!known.includes(kolumn.text))
+      diagnostics.add(messages.csvKolumn(kolumn.text, known), kolumn.span)
+  const head = table.kolumner[0]?.span
+  for (const required of ['id', 'period'])
+    if (!names.includes(required)) return diagnostics.add(messages.csvSaknarKolumn(required), head)
+
+  for (const { celler } of table.rader) {
+    const idCell = celler.get('id')
+    const periodCell = celler.get('period')
+    if (!idCell || !periodCell) continue
+    const serie = serier.get(idCell.text)
+    const period = readPeriod(periodCell.text, periodCell.span, miljö)
+    if (!serie && !trasiga.has(idCell.text))
+      diagnostics.add(messages.okändHänvisning(idCell.text, 'id', [...serier.keys()]), idCell.span)
+    if (!serie || !period) continue
+    const origin = readOrigin(celler.get('ursprung')?.text)
+    if (origin === undefined && celler.get('ursprung')?.text)
+      diagnostics.add(
+        messages.okäntVärde('ursprung', celler.get('ursprung')?.text ?? '', [
+          'publicerat',
+          'härlett',
+          'konstruerat'
+        ]),
+        celler.get('ursprung')?.span
+      )
+    const before = serie.perioder.get(period.id)
+    const värden = new Map(before?.värden)
+    for (const mått of names) {
+      if (['id', 'period', 'ursprung', 'kommentar'].includes(mått) || !known.includes(mått))
+        continue
+      const cell = celler.get(mått)
+      if (!cell || cell.text === '') continue
+      if (värden.has(mått)) {
+        diagnostics.add(messages.dubblettPeriod(period.id), cell.span)
+        continue
+      }
+      const läst = readNumber(
+        cell.text,
+        måtten.get(mått)?.enhet ?? serie.enhet,
+        cell.span,
+        diagnostics
+      )
+      if (läst) värden.set(mått, { ...läst, ursprung: origin ?? serie.ursprung, span: cell.span })
+    }
+    const kommentar = celler.get('kommentar')?.text || before?.kommentar
+    ;(serie.perioder as Map<string, Periodpost>).set(period.id, {
+      ...before,
+      period,
+      värden,
+      kommentar,
+      span: before?.span ?? idCell.span
+    })
+  }
+}
+
+function readOrigin(text: string | undefined): Ursprung | undefined {
+  return text === 'publicerat' || text === 'härlett' || text === 'konstruerat' ? text : undefined
+}
