@@ -224,6 +224,21 @@ describe('evaluateMålvärde: months, years and averages', () => {
     ],
     ['open at the end of August', { månader: months(70, 70, 70, 70, 70, 70, 70, 60) }, 'ej mätt'],
     ['out of reach in August', { månader: months(70, 70, 70, 70, 70, 60, 60, 60) }, 'ej uppfyllt'],
+    [
+      'still open when every month left is needed',
+      { månader: months(70, 70, 70, 70, 70, 70, 60, 60) },
+      'ej mätt'
+    ],
+    [
+      'a longer series: its last twelve',
+      { månader: months(70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 60, 60, 60, 60) },
+      'delvis'
+    ],
+    [
+      'a month without a figure is open',
+      { månader: [...months(70, 70, 70, 70, 70, 70, 70, 70, 70, 60, 60), null] },
+      'ej mätt'
+    ],
     ['a count', { uppnåddaMånader: d('10') }, 'uppfyllt']
   ])('%s', (_, extra, status) => {
     expect(evaluate(text, 'procent', null, extra).status).toBe(status)

@@ -132,6 +132,8 @@ describe('parseMålvärde: every form', () => {
     ['se planen', 'procent', { slag: 'fritext' }],
     ['Ta fram koncept 2.0', 'procent', { slag: 'fritext' }],
     ['Alla ska beskriva', 'procent', { slag: 'fritext' }],
+    ['inom 10 områden', 'dagar', { slag: 'fritext' }],
+    ['mäts vart 1:a år', 'procent', { slag: 'fritext' }],
     ['', 'procent', { slag: 'inget' }],
     ['– ', 'procent', { slag: 'inget' }],
     ['-', 'procent', { slag: 'inget' }]
