@@ -296,13 +296,15 @@ function checkPaths(output: BuildOutput): void {
 
 /** Plain relative segments: no `..`, no drive, no backslash, not one of our own temporary names. */
 function isSafe(path: string): boolean {
-  return path.split('/').every(
-    (part) =>
-      !['', '.', '..'].includes(part) &&
-      !part.startsWith(NEW) &&
-      !part.startsWith(OLD) &&
+  return path
+    .split('/')
+    .every(
+      (part) =>
+        !['', '.', '..'].includes(part) &&
+        !part.startsWith(NEW) &&
+        !part.startsWith(OLD) &&
         !/[\\:\p{Cc}]/u.test(part)
-  )
+    )
 }
 
 async function checkInside(root: string, path: string, files: FileEffects): Promise<void> {
