@@ -211,8 +211,13 @@ export function contentWidths(): Record<string, number> {
         if (name === undefined || name.includes(':')) continue
         const page = (pages[name] ??= { ...(pages[''] as Page) })
         page.size = rule.style.getPropertyValue('size') || page.size
-        page.left = rule.style.getPropertyValue('margin-left') || page.left
-        page.right = rule.style.getPropertyValue('margin-right') || page.right
+        // A shorthand with var() in it has no longhands to ask for.
+        const margins =
+          rule.style.getPropertyValue('margin').match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g) ??
+          []
+        const [all, sides = all, , left = sides] = margins
+        page.right = rule.style.getPropertyValue('margin-right') || sides || page.right
+        page.left = rule.style.getPropertyValue('margin-left') || left || page.left
       } else if (rule.cssRules) {
         if (!rule.conditionText || matchMedia(rule.conditionText).matches) collect(rule.cssRules)
       }
@@ -266,19 +271,20 @@ export function findTooWide(name: string, available: number): TooWide[] {
       width: Math.ceil(width * MM),
       available: Math.floor(available * MM)
     })
-  const visit = (element: DomElement): boolean => {
+  const visit = (element: DomElement, pageName: string): boolean => {
     const style = getComputedStyle(element)
     if (style.display === 'none' || style.overflowX === 'clip' || style.overflowX === 'hidden') {
       return false
     }
     const box = element.getBoundingClientRect()
-    const mine = style.page === name || (style.page === 'auto' && name === '')
+    const used = style.page === 'auto' ? pageName : style.page
+    const mine = used === name
     if (mine && style.display !== 'contents' && box.right > limit) {
       add(element, box.right - left)
       return true
     }
     let inside = false
-    for (const child of element.children) inside = visit(child) || inside
+    for (const child of element.children) inside = visit(child, used) || inside
     const overflow = box.left - left + element.scrollWidth
     if (!inside && mine && element.clientWidth > 0 && left + overflow > limit) {
       add(element, overflow)
@@ -286,6 +292,6 @@ export function findTooWide(name: string, available: number): TooWide[] {
     }
     return inside
   }
-  for (const child of document.body.children) visit(child)
+  for (const child of document.body.children) visit(child, '')
   return found
 }
