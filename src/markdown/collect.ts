@@ -1,12 +1,13 @@
-import type { Heading, Paragraph, Root } from 'mdast'
+import type { Heading, Html, Paragraph, Root } from 'mdast'
 import type { Diagnostics, Message } from '../diagnostic.ts'
 import type { Source } from '../source.ts'
 import { checkDirective, tableOf } from './directives.ts'
 import { checkFootnotes } from './footnotes.ts'
 import { checkHeadings, takeId } from './headings.ts'
+import { checkClosed, isComment, withoutComments } from './html.ts'
 import { checkImage, checkLink } from './links.ts'
 import * as messages from './messages.ts'
-import type { AnyNode, ImageUse, Link, MarkdownTree, Mutable, Value, WrittenTable } from './tree.ts'
+import type { AnyNode, ImageUse, Link, MarkdownTree, Value, WrittenTable } from './tree.ts'
 import { sliceOf, spanOf, walk, within } from './tree.ts'
 
 /**
@@ -18,10 +19,10 @@ export function collect(root: Root, source: Source, diagnostics: Diagnostics): M
   const tables: WrittenTable[] = []
   const links: Link[] = []
   const images: ImageUse[] = []
-  const ids: Mutable<MarkdownTree['ids']> = new Map()
+  const ids = new Map<AnyNode, string>()
   const headings: Heading[] = []
   const nested = new Set<AnyNode>()
-  let hasHtml = false
+  const written: Html[] = []
 
   const bilaga = hoistBilaga(root)
   walk(root, (node, parent) => {
@@ -35,7 +36,7 @@ export function collect(root: Root, source: Source, diagnostics: Diagnostics): M
       }
       case 'heading': {
         const id = takeId(node, source, diagnostics)
-        if (id !== undefined) (ids as Map<AnyNode, string>).set(node, id)
+        if (id !== undefined) ids.set(node, id)
         headings.push(node)
         break
       }
@@ -43,7 +44,7 @@ export function collect(root: Root, source: Source, diagnostics: Diagnostics): M
         checkText(node, source, diagnostics)
         break
       case 'html':
-        if (!isComment(node.value)) hasHtml = true
+        if (!isComment(node.value)) written.push(node)
         checkHtml(node, source, diagnostics)
         break
       case 'link':
@@ -81,20 +82,21 @@ export function collect(root: Root, source: Source, diagnostics: Diagnostics): M
       }
     }
   })
+  checkClosed(written, source, diagnostics)
   checkFootnotes(root, source, diagnostics)
-  const { chapter, written } = checkHeadings(root, headings, ids, nested, source, diagnostics)
+  const outline = checkHeadings(root, headings, ids, nested, source, diagnostics)
   return {
     source,
     root,
     values,
-    headings: written,
+    headings: outline.written,
     tables,
     links,
     images,
     bilaga,
-    chapter,
+    chapter: outline.chapter,
     ids,
-    hasHtml
+    hasHtml: written.length > 0
   }
 }
 
@@ -133,19 +135,12 @@ function hoistBilaga(root: Root): boolean {
   return found
 }
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
-
-/** True when the HTML is nothing but comments, which are the writer's own notes. */
-export function isComment(html: string): boolean {
-  return html.includes('<!--') && html.replace(COMMENT, '').trim() === ''
-}
-
 function checkHtml(
   node: AnyNode & { value: string },
   source: Source,
   diagnostics: Diagnostics
 ): void {
-  const slice = sliceOf(source, node).replace(COMMENT, (comment) => ' '.repeat(comment.length))
+  const slice = withoutComments(sliceOf(source, node))
   const at = slice.indexOf('{{')
   if (at < 0) return
   const hint = 'Skriv texten med Markdown, eller ge HTML-taggen en egen rad med tomma rader kring.'

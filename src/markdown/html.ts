@@ -1,20 +1,26 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Html } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
 import { unified } from 'unified'
+import type { Diagnostics } from '../diagnostic.ts'
+import type { Source, Span } from '../source.ts'
 import type { Context } from './context.ts'
 import { isSafe } from './links.ts'
 import * as messages from './messages.ts'
+import { sliceOf, spanOf, within } from './tree.ts'
+
+function split(words: string): string[] {
+  return words.trim().split(/\s+/)
+}
 
 /** What a writer may say in HTML: running text, lists and tables, nothing that acts or looks. */
 const SCHEMA: Schema = {
-  tagNames: [
-    ...['a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'details'],
-    ...['dfn', 'div', 'dl', 'dt', 'em', 'hr', 'i', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre'],
-    ...['q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'time', 'u', 'ul'],
-    ...['var', 'wbr', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th'],
-    'td'
-  ],
+  tagNames: split(`
+    a abbr b bdi bdo blockquote br cite code dd del details dfn div dl dt em hr i ins kbd li
+    mark ol p pre q s samp small span strong sub summary sup time u ul var wbr table caption
+    colgroup col thead tbody tfoot tr th td
+  `),
   attributes: {
     '*': ['dir', 'lang', 'title'],
     a: ['href'],
@@ -29,10 +35,45 @@ const SCHEMA: Schema = {
 }
 
 /** Elements whose content goes with them; of others that aren't allowed the content stays. */
-const WITH_CONTENT = new Set([
-  ...['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math'],
-  ...['textarea', 'select', 'title', 'xmp', 'plaintext', 'noembed', 'noframes', 'audio', 'video']
-])
+const WITH_CONTENT = new Set(
+  split(`
+    script style template noscript iframe object embed svg math textarea select title xmp
+    plaintext noembed noframes audio video
+  `)
+)
+
+const SWALLOWING = new RegExp(`<(/?)(${[...WITH_CONTENT].join('|')})(?![\\w-])`, 'gi')
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+
+/** True when the HTML is nothing but comments, which are the writer's own notes. */
+export function isComment(html: string): boolean {
+  return html.includes('<!--') && html.replace(COMMENT, '').trim() === ''
+}
+
+/** The HTML with its comments blanked, at unchanged offsets. */
+export function withoutComments(html: string): string {
+  return html.replace(COMMENT, (comment) => ' '.repeat(comment.length))
+}
+
+/** Reports elements that would take all that follows with them, since nothing closes them. */
+export function checkClosed(
+  nodes: readonly Html[],
+  source: Source,
+  diagnostics: Diagnostics
+): void {
+  const open: { name: string; span: Span }[] = []
+  for (const node of nodes) {
+    const span = spanOf(source, node)
+    for (const match of withoutComments(sliceOf(source, node)).matchAll(SWALLOWING)) {
+      const name = (match[2] ?? '').toLowerCase()
+      if (name === 'embed') continue
+      const at = open.findLastIndex((each) => each.name === name)
+      if (match[1] === '') open.push({ name, span: within(span, match.index, match[0].length) })
+      else if (at >= 0) open.splice(at, 1)
+    }
+  }
+  for (const { name, span } of open) diagnostics.add(messages.unclosedElement(name), span)
+}
 
 const HINTS: Readonly<Record<string, string>> = {
   img: 'Skriv bilden som ![beskrivning](fil).',

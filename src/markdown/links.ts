@@ -64,7 +64,7 @@ function imagePath(url: string): string | undefined {
     return undefined
   }
   const parts = path.split('/')
-  const bad = path === '' || /[\\:\u0000?#]/.test(path) || parts.some((p) => p === '' || p === '..')
+  const bad = path === '' || /[\\:\0?#]/.test(path) || parts.some((p) => p === '' || p === '..')
   return bad ? undefined : path
 }
 

@@ -311,3 +311,12 @@ export function unreadable(reason: string): Message {
     'Förenkla stycket närmast före en rad som börjar med kolon.'
   )
 }
+
+export function unclosedElement(name: string): Message {
+  return message(
+    'error',
+    'html-ar-saker',
+    `Elementet <${name}> avslutas aldrig, så all text efter det skulle försvinna.`,
+    'Ta bort det. Ska tecknen synas som text skrivs \\<.'
+  )
+}

@@ -19,7 +19,8 @@ import { heading } from './headings.ts'
 import { sanitizeWritten } from './html.ts'
 import { image, imageReference, link, linkReference } from './links.ts'
 import * as messages from './messages.ts'
-import { valueSyntax, withoutTextDirectives } from './syntax.ts'
+import { withoutAutolinks, withoutTextDirectives } from './plugins.ts'
+import { valueSyntax } from './syntax.ts'
 import { table } from './tables.ts'
 import type { MarkdownTree } from './tree.ts'
 import { html, paragraph, värde } from './values.ts'
@@ -32,6 +33,11 @@ const parser = unified()
   .use(remarkDefinitionList)
   .use(valueSyntax)
   .freeze()
+
+/** The same for text without addresses: twice as fast, since no word need be tried as one. */
+const parserWithoutAutolinks = parser().use(withoutAutolinks).freeze()
+
+const ADDRESS = /@|https?:|www\./i
 
 const handlers = {
   ...defListHastHandlers,
@@ -75,7 +81,7 @@ export function parseMarkdown(source: Source, diagnostics: Diagnostics): Markdow
   const text = source.text.replace(/^\ufeff/, ' ')
   let root: Root
   try {
-    root = parser.parse(text)
+    root = (ADDRESS.test(text) ? parser : parserWithoutAutolinks).parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     diagnostics.add(messages.unreadable(reason), { file: source.path, start: 0, end: 0 })

@@ -129,14 +129,3 @@ export function valueSyntax(this: Processor): void {
   ;(data.micromarkExtensions ??= []).push(syntax)
   ;(data.fromMarkdownExtensions ??= []).push(fromMarkdown())
 }
-
-/**
- * unified plugin, after remark-directive: keeps `:::container` and `::leaf` and takes away
- * `:text` directives, which would eat "EU:s", "3:e" and "10:30".
- */
-export function withoutTextDirectives(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
-    extension.flow?.[58] && extension.text?.[58] ? { flow: extension.flow } : extension
-  )
-}

@@ -1,4 +1,4 @@
-import type { Heading, Image, Node, Nodes, Root, RootContent } from 'mdast'
+import type { Heading, Node, Nodes, Root, RootContent } from 'mdast'
 import type { Source, Span } from '../source.ts'
 
 /** A `{{…}}` as the writer put it; `text[i]` stands at `span.start + i` in the source. */
@@ -57,11 +57,8 @@ export interface MarkdownTree {
   readonly hasHtml: boolean
 }
 
-/** What the walks collect; frozen into a MarkdownTree at the end. */
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
+/** Every node that the parser makes. */
 export type AnyNode = Root | RootContent
-export type ImageNode = Image
 
 /** The place of a node. Every node from the parser has one. */
 export function spanOf(source: Source, node: Node): Span {
@@ -101,7 +98,7 @@ export function textOf(node: AnyNode): string {
   return node.children.map(textOf).join('')
 }
 
-/** The first part of a text that matches, as a place: what lies before the node's start is added. */
+/** A part of a span: `length` characters from its `at`th. */
 export function within(span: Span, at: number, length: number): Span {
   return { file: span.file, start: span.start + at, end: span.start + at + length }
 }

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast'
 import type { Html, Paragraph } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import { isComment } from './collect.ts'
 import { contextOf, type Replacement } from './context.ts'
 import { element, trusted } from './hast.ts'
+import { isComment } from './html.ts'
 import * as messages from './messages.ts'
 import type { VärdeNode } from './syntax.ts'
 
