@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { describeDiagram } from './describe.ts'
+import { layoutDiagram } from './layout.ts'
+import { finishSvg } from './svg.ts'
+import { tableOf } from './table.ts'
+import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall, Diagramoptions } from './types.ts'
+import { CONFIG } from './theme.ts'
+import { compileMall, drawSvg, type Kompilerad } from './vega.ts'
+
+/** Raised when a change in this folder changes the bytes of charts already cached. */
+const FORMAT = 1
+const VERSION = `vega 6.4.0, vega-lite 6.5.0, format ${FORMAT}`
+
+const compiled = new Map<string, Promise<Kompilerad>>()
+
+/**
+ * Draws a chart: SVG as text, alternative text and the numbers as a table. The same input gives
+ * the same bytes. A template that can't be drawn comes back as `{ fel }`, in Swedish.
+ */
+export async function renderDiagram(
+  mall: Diagrammall,
+  data: Diagramdata,
+  options: Diagramoptions
+): Promise<Diagrambild | Diagramfel> {
+  const alt = describeDiagram(mall, data)
+  const tabell = tableOf(mall, data)
+  const prefix = options.prefix ?? `d${chartKey(mall, data, options).slice(0, 8)}`
+  try {
+    const kompilerad = await compiledMall(mall)
+    let bredd = options.bredd
+    for (let round = 0; ; round++) {
+      const underlag = layoutDiagram(mall, data, bredd)
+      if ('fel' in underlag) return underlag
+      const svg = await drawSvg(kompilerad, underlag)
+      const drawn = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? 0)
+      // A template of somebody's own may put text where the layout left no room for it.
+      if (drawn <= options.bredd + 1 || round === 2)
+        return { svg: finishSvg(svg, alt, prefix, options.bredd), alt, tabell }
+      bredd = Math.max(bredd - (drawn - options.bredd), 120)
+    }
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return { fel: `Diagrammet ${mall.namn} kunde inte ritas: ${cause}` }
+  }
+}
+
+/** Names a drawing by all that decides its bytes: template, data, size, and Vega's version. */
+export function chartKey(mall: Diagrammall, data: Diagramdata, options: Diagramoptions): string {
+  return hash([VERSION, CONFIG, mall, data, options])
+}
+
+/** Names a compiled template, for a caller that keeps it between builds. */
+export function mallKey(mall: Diagrammall): string {
+  return hash([VERSION, CONFIG, mall.data, mall.spec])
+}
+
+/** A compiled template as JSON, to be given to `restoreMall` in a later process. */
+export async function dumpMall(mall: Diagrammall): Promise<string> {
+  return JSON.stringify((await compiledMall(mall)).spec)
+}
+
+/** Takes up what `dumpMall` gave, under the same `mallKey`: vega-lite is then not loaded. */
+export function restoreMall(key: string, json: string): void {
+  compiled.set(key, Promise.resolve({ spec: JSON.parse(json) as Kompilerad['spec'] }))
+}
+
+async function compiledMall(mall: Diagrammall): Promise<Kompilerad> {
+  const key = mallKey(mall)
+  let entry = compiled.get(key)
+  if (!entry) compiled.set(key, (entry = compileMall(mall)))
+  return entry
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}

@@ -1,0 +1,96 @@
+import type { Spec, View as VegaView } from 'vega'
+import type { TopLevelSpec } from 'vega-lite'
+import { SIGNALS } from './layout.ts'
+import { measure } from './measure.ts'
+import { isRecord } from './record.ts'
+import { CONFIG, LOCALE } from './theme.ts'
+import type { Diagrammall, Underlag } from './types.ts'
+
+type Vega = typeof import('vega')
+
+/** A template compiled to Vega: holds no data, so one serves every chart of its kind. */
+export interface Kompilerad {
+  readonly spec: Spec
+}
+
+interface TextMetrics {
+  width: (item: { fontSize?: number; fontWeight?: number | string }, text: unknown) => number
+}
+
+let vega: Promise<Vega> | undefined
+
+/** Loads Vega on first use and gives it the font's own widths instead of its guess. */
+async function loadVega(): Promise<Vega> {
+  vega ??= import('vega').then((module) => {
+    const { textMetrics } = module as unknown as { textMetrics: TextMetrics }
+    textMetrics.width = (item, text) =>
+      measure(String(text ?? '').trim(), isBold(item.fontWeight) ? 600 : 400, item.fontSize ?? 11)
+    return module
+  })
+  return vega
+}
+
+function isBold(weight: number | string | undefined): boolean {
+  return weight === 'bold' || Number(weight) >= 550
+}
+
+/** Compiles a template's Vega-Lite to Vega; the only place that loads vega-lite. */
+export async function compileMall(mall: Diagrammall): Promise<Kompilerad> {
+  const { compile } = await import('vega-lite')
+  const spec = {
+    width: 100,
+    height: 100,
+    padding: { left: 0, right: 0, top: 4, bottom: 3 },
+    autosize: 'pad',
+    background: null,
+    params: Object.entries(SIGNALS[mall.data]).map(([name, value]) => ({ name, value })),
+    ...withEncoding(mall.spec)
+  }
+  const silent = {
+    level: () => silent,
+    error: () => silent,
+    warn: () => silent,
+    info: () => silent,
+    debug: () => silent
+  }
+  return {
+    spec: compile(spec as unknown as TopLevelSpec, {
+      config: CONFIG as unknown as Record<string, never>,
+      logger: silent as never
+    }).spec
+  }
+}
+
+/** Vega-Lite takes `encoding` for granted in a layer that has none. */
+function withEncoding(vy: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { layer } = vy
+  if (!Array.isArray(layer)) return { encoding: {}, ...vy }
+  return { ...vy, layer: layer.map((del: unknown) => (isRecord(del) ? withEncoding(del) : del)) }
+}
+
+const parsed = new WeakMap<Kompilerad, Promise<ReturnType<Vega['parse']>>>()
+
+/** Draws laid out data with a compiled template: Vega's own SVG, ids from zero each time. */
+export async function drawSvg(kompilerad: Kompilerad, underlag: Underlag): Promise<string> {
+  const { parse, View, resetSVGDefIds } = (await loadVega()) as Vega & {
+    resetSVGDefIds: () => void
+  }
+  let runtime = parsed.get(kompilerad)
+  if (!runtime) parsed.set(kompilerad, (runtime = Promise.resolve(parse(kompilerad.spec))))
+  const view: VegaView = new View(await runtime, { renderer: 'none', locale: LOCALE as never })
+  try {
+    view.width(underlag.bredd).height(underlag.höjd)
+    for (const [name, value] of Object.entries(underlag.signaler)) view.signal(name, value)
+    const names = new Set((kompilerad.spec.data ?? []).map((d) => d.name))
+    for (const [name, rader] of Object.entries(underlag.data))
+      if (names.has(name))
+        view.data(
+          name,
+          rader.map((rad) => ({ ...rad }))
+        )
+    resetSVGDefIds()
+    return await view.toSVG()
+  } finally {
+    view.finalize()
+  }
+}
