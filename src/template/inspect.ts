@@ -122,18 +122,16 @@ export function inspect(
       : value !== null && typeof value === 'object'
         ? Object.entries(value)
         : []
-    const inside = (item: Value, key: Value, live: boolean): void => {
-      const data = new Map([
-        ...scope.data,
-        ['index', key],
-        ['key', key],
-        ['first', true],
-        ['last', true]
-      ])
+    const inside = (item: Value, key: Value, index: number, live: boolean): void => {
+      const data = new Map(scope.data)
+        .set('index', index)
+        .set('key', key)
+        .set('first', index === 0)
+        .set('last', index === entries.length - 1)
       body(node.program, inner(node.program, { ...scope, data, live }, item, key))
     }
-    for (const [key, item] of entries) inside(item, key, scope.live)
-    if (entries.length === 0) inside(UNKNOWN, 0, false)
+    for (const [index, [key, item]] of entries.entries()) inside(item, key, index, scope.live)
+    if (entries.length === 0) inside(UNKNOWN, 0, 0, false)
     body(node.inverse, { ...scope, live: scope.live && entries.length === 0 && value !== UNKNOWN })
   }
 
