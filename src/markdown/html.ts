@@ -121,8 +121,7 @@ export function sanitizeWritten(tree: Root, context: Context): Root {
     const own = nr === undefined ? undefined : kept[Number(nr)]
     const children = (): ElementContent[] => node.children.flatMap(bringBack) as ElementContent[]
     if (own?.type === 'raw') return [own]
-    if (own?.type === 'element')
-      return [{ ...own, properties: own.properties, children: children() }]
+    if (own?.type === 'element') return [{ ...own, children: children() }]
     const allowed = clean(node, context)
     if (allowed) return [{ ...allowed, children: children() }]
     return WITH_CONTENT.has(node.tagName) ? [] : children()

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { Diagnostics } from '../../src/diagnostic.ts'
+import { parseMarkdown } from '../../src/markdown/processor.ts'
+import { createSource } from '../../src/source.ts'
+import { faultsOf, htmlOf, render } from './render.ts'
+
+describe(':::ruta', () => {
+  it('is an aside with its heading as name', () => {
+    expect(htmlOf(':::ruta{rubrik="Åtgärd"}\nText.\n:::')).toBe(
+      '<aside class="ruta" aria-label="Åtgärd"><p class="rutrubrik">Åtgärd</p><p>Text.</p></aside>'
+    )
+  })
+
+  it('takes its heading from a label too', () => {
+    expect(htmlOf(':::ruta[Åtgärd]\nText.\n:::')).toBe(
+      '<aside class="ruta" aria-label="Åtgärd"><p class="rutrubrik">Åtgärd</p><p>Text.</p></aside>'
+    )
+  })
+
+  it('is no landmark without a heading', () => {
+    expect(htmlOf(':::ruta\nText.\n:::')).toBe('<div class="ruta"><p>Text.</p></div>')
+  })
+
+  it('gets a name of its own when two have one heading', () => {
+    const html = htmlOf('## Mål\n\n:::ruta{rubrik="A"}\nx\n:::\n\n:::ruta{rubrik="A"}\ny\n:::')
+    expect(html).toContain('aria-label="A"')
+    expect(html).toContain('aria-label="A, Mål"')
+  })
+})
+
+describe(':::liggande', () => {
+  it('is a part with a class, and may hold others when it has more colons', () => {
+    const { html, faults } = render('::::liggande\n:::ruta\na\n:::\n::::')
+    expect(html).toBe('<div class="liggande"><div class="ruta"><p>a</p></div></div>')
+    expect(faults).toEqual([])
+  })
+})
+
+describe(':::bilaga', () => {
+  it.each([
+    ['before the heading', ':::bilaga\n:::\n\n# A\n\nb'],
+    ['round it', ':::bilaga\n# A\n\nb\n:::'],
+    ['and needs no end', ':::bilaga\n\n# A\n\nb'],
+    ['or third colon', '::bilaga\n\n# A\n\nb']
+  ])('marks the file %s', (_, text) => {
+    const { tree, rubrik, html, faults } = render(text)
+    expect(tree.bilaga).toBe(true)
+    expect(rubrik?.text).toBe('A')
+    expect(html).toBe('<p>b</p>')
+    expect(faults).toEqual([])
+  })
+
+  it('is false for other files', () => {
+    expect(render('# A').tree.bilaga).toBe(false)
+  })
+})
+
+describe('directives', () => {
+  it.each([
+    ['an unknown name', ':::rutta\na\n:::', ['1:4-1:9 direktiv-finns']],
+    ['an unknown attribute', ':::ruta{rubik="x"}\na\n:::', ['1:9-1:14 direktiv-finns']],
+    ['a class', ':::liggande{.bred}\na\n:::', ['1:13-1:14 direktiv-finns']],
+    ['no end', 'a\n\n:::ruta\nb', ['3:1-3:8 direktiv-ar-avslutat']],
+    ['an end too many', ':::ruta\na\n:::\n\n:::', ['5:1-5:4 direktiv-ar-avslutat']],
+    ['two colons', '::ruta', ['1:1-1:7 direktiv-finns']],
+    [
+      'as many colons inside',
+      ':::liggande\n:::ruta\na\n:::\n:::',
+      ['2:1-2:8 direktiv-ar-avslutat', '5:1-5:4 direktiv-ar-avslutat']
+    ]
+  ])('are reported with %s', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults)
+  })
+
+  it('suggest the nearest name', () => {
+    const diagnostics = new Diagnostics()
+    parseMarkdown(createSource('x.md', ':::rutta\na\n:::'), diagnostics)
+    expect(diagnostics.all[0]).toEqual({
+      rule: 'direktiv-finns',
+      severity: 'error',
+      text: 'Okänt direktiv ”:::rutta”, väntade ett som finns.',
+      hint: 'Menade du ”ruta”?',
+      span: { file: 'x.md', start: 3, end: 8 }
+    })
+  })
+})
