@@ -254,7 +254,7 @@ export interface TooWide {
 
 /** Finds the outermost elements that stick out of pages of this name; the window has their width. */
 export function findTooWide(name: string, available: number): TooWide[] {
-  const MM = 25.4 / 96
+  const millimetres = (pixels: number) => Math.round((pixels * 254) / 96) / 10
   const found: TooWide[] = []
   const left = document.body.getBoundingClientRect().left
   const limit = left + available + 1
@@ -268,8 +268,8 @@ export function findTooWide(name: string, available: number): TooWide[] {
     found.push({
       element: nameOf(element),
       text: element.textContent.replace(/\s+/g, ' ').trim().slice(0, 80),
-      width: Math.ceil(width * MM),
-      available: Math.floor(available * MM)
+      width: millimetres(width),
+      available: millimetres(available)
     })
   const visit = (element: DomElement, pageName: string): boolean => {
     const style = getComputedStyle(element)
@@ -279,8 +279,9 @@ export function findTooWide(name: string, available: number): TooWide[] {
     const box = element.getBoundingClientRect()
     const used = style.page === 'auto' ? pageName : style.page
     const mine = used === name
-    if (mine && style.display !== 'contents' && box.right > limit) {
-      add(element, box.right - left)
+    if (style.display !== 'contents' && box.right > limit) {
+      // What is on pages of another name has its own turn, but it is why its parent overflows.
+      if (mine) add(element, box.right - left)
       return true
     }
     let inside = false

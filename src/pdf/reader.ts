@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { RawObjects } from './objects.ts'
 
 /** What can be read from a PDF as Chromium's writer (Skia) leaves it: plain objects, classic xref. */
 export interface RawPdfFacts {
@@ -34,48 +34,6 @@ export function readPageMap(bytes: Uint8Array): ReadonlyMap<string, number> {
   const root = objects.text(objects.root)
   const pages = [...walkPages(objects, reference(root, 'Pages'))]
   return readDestinations(objects, root, new Map(pages.map((page, index) => [page, index + 1])))
-}
-
-/** The objects of a file by number, as text; one character is one byte. */
-class RawObjects {
-  readonly #bytes: Buffer
-  readonly #offsets: number[] = []
-  /** Object number of the catalogue. */
-  readonly root: number
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const tail = this.#bytes.toString('latin1', Math.max(0, bytes.length - 64))
-    const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? NaN)
-    const xref = Number.isNaN(table) ? '' : this.#bytes.toString('latin1', table)
-    const head = /^xref\s+0 (\d+)\s+/.exec(xref)
-    const root = /\/Root (\d+) 0 R/.exec(xref)?.[1]
-    if (!head || root === undefined)
-      throw new Error('not a PDF with a classic cross-reference table')
-    for (let i = 0; i < Number(head[1]); i++) {
-      const at = head[0].length + i * 20
-      this.#offsets.push(Number(xref.slice(at, at + 10)))
-    }
-    this.root = Number(root)
-  }
-
-  /** The object's text up to `endobj` or the start of its stream. */
-  text(number: number): string {
-    const start = this.#offsets[number]
-    if (start === undefined) throw new Error(`object ${number} is missing`)
-    const end = this.#bytes.indexOf('endobj', start, 'latin1')
-    const stream = this.#bytes.subarray(start, end).indexOf('stream\n', 0, 'latin1')
-    return this.#bytes.toString('latin1', start, stream < 0 ? end : start + stream)
-  }
-
-  /** A stream's decoded contents. */
-  stream(number: number): string {
-    const dictionary = this.text(number)
-    const start = (this.#offsets[number] ?? 0) + dictionary.length + 'stream\n'.length
-    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? 0)
-    const data = this.#bytes.subarray(start, start + length)
-    return (dictionary.includes('/FlateDecode') ? inflateSync(data) : data).toString('latin1')
-  }
 }
 
 function reference(dictionary: string, key: string): number {

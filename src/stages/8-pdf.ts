@@ -87,18 +87,20 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
   async function printRaw(document: PrintDocument) {
     const state = await current()
     if (!('browser' in state)) return { fault: { kind: 'no-browser' as const, tried: state.tried } }
+    if (closed) throw new Error('the printer is closed')
     const ahead = spare
     spare = Promise.resolve(undefined)
-    let page = await ahead.catch(() => undefined)
-    if (!page || page.isClosed() || !page.browser().connected) page = await openPage(state.browser)
+    let page: Page | undefined
     try {
-      return await orGiveUp(page, timeout, printPage(page, document))
+      return await orGiveUp(state.browser, timeout, async (fail) => {
+        page = await ahead.catch(() => undefined)
+        if (page?.browser() !== state.browser) page = await openPage(state.browser)
+        // A crashed page settles nothing by itself.
+        page.once('error', fail)
+        return printPage(page, document)
+      })
     } finally {
-      // A page that hangs must not hold the others up.
-      await Promise.race([
-        page.close().catch(() => undefined),
-        wait(2000, undefined, { ref: false })
-      ])
+      page?.close().catch(() => undefined)
     }
   }
 
@@ -197,17 +199,23 @@ async function end(browser: Browser): Promise<void> {
   if (!(await Promise.race([asked, wait(5000, false, { ref: false })]))) process?.kill('SIGKILL')
 }
 
-/** A crashed or hanging page settles nothing by itself. */
-async function orGiveUp<T>(page: Page, timeout: number, work: Promise<T>): Promise<T> {
+/** Work that is given up when it takes too long, when its page crashes or when the browser is gone. */
+async function orGiveUp<T>(
+  browser: Browser,
+  timeout: number,
+  work: (fail: (error: Error) => void) => Promise<T>
+): Promise<T> {
   const { promise: failed, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(new Error(`no answer in ${timeout} ms`)), timeout)
-  page.once('error', reject)
-  work.catch(() => undefined)
+  const gone = () => reject(new Error('the browser ended'))
+  browser.once('disconnected', gone)
+  const working = work(reject)
+  working.catch(() => undefined)
   try {
-    return await Promise.race([work, failed])
+    return await Promise.race([working, failed])
   } finally {
     clearTimeout(timer)
-    page.off('error', reject)
+    browser.off('disconnected', gone)
   }
 }
 
