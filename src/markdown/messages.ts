@@ -320,3 +320,12 @@ export function unclosedElement(name: string): Message {
     'Ta bort det. Ska tecknen synas som text skrivs \\<.'
   )
 }
+
+export function tooDeep(): Message {
+  return message(
+    'error',
+    'markdown-gar-att-lasa',
+    'Texten har fler än hundra nivåer av citat eller listor i varandra, så filen skrivs inte ut.',
+    'Ta bort > och listtecken i radens början.'
+  )
+}

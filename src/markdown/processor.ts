@@ -8,8 +8,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import type { Diagnostics } from '../diagnostic.ts'
-import type { Source } from '../source.ts'
+import type { Diagnostics, Message } from '../diagnostic.ts'
+import type { Source, Span } from '../source.ts'
 import { collect } from './collect.ts'
 import { contextOf, createContext, type RenderedHeading, type RenderOptions } from './context.ts'
 import { directive } from './directives.ts'
@@ -22,7 +22,7 @@ import * as messages from './messages.ts'
 import { withoutAutolinks, withoutTextDirectives } from './plugins.ts'
 import { valueSyntax } from './syntax.ts'
 import { table } from './tables.ts'
-import type { MarkdownTree } from './tree.ts'
+import { type AnyNode, firstLineOf, type MarkdownTree } from './tree.ts'
 import { html, paragraph, värde } from './values.ts'
 
 const parser = unified()
@@ -36,6 +36,10 @@ const parser = unified()
 
 /** The same for text without addresses: twice as fast, since no word need be tried as one. */
 const parserWithoutAutolinks = parser().use(withoutAutolinks).freeze()
+
+/** More quotations and lists in each other than any report has; a guard for the call stack. */
+const MAX_DEPTH = 100
+const DEEP_QUOTE = /^(?:[ \t]{0,3}>){100,}/m
 
 const ADDRESS = /@|https?:|www\./i
 
@@ -79,15 +83,38 @@ export interface Rendered {
 export function parseMarkdown(source: Source, diagnostics: Diagnostics): MarkdownTree {
   // A byte order mark would move all offsets by one.
   const text = source.text.replace(/^\ufeff/, ' ')
+  const empty = (message: Message, span: Span): MarkdownTree => {
+    diagnostics.add(message, span)
+    return collect({ type: 'root', children: [] }, source, diagnostics)
+  }
+  // Found before parsing, whose time grows with the square of the depth.
+  const quoted = DEEP_QUOTE.exec(text)
+  if (quoted) return empty(messages.tooDeep(), spanOfMatch(source, quoted))
   let root: Root
   try {
     root = (ADDRESS.test(text) ? parser : parserWithoutAutolinks).parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    diagnostics.add(messages.unreadable(reason), { file: source.path, start: 0, end: 0 })
-    root = { type: 'root', children: [] }
+    return empty(messages.unreadable(reason), { file: source.path, start: 0, end: 0 })
   }
+  const deepest = findDeeper(root, MAX_DEPTH)
+  if (deepest) return empty(messages.tooDeep(), firstLineOf(source, deepest))
   return collect(root, source, diagnostics)
+}
+
+function spanOfMatch(source: Source, match: RegExpExecArray): Span {
+  return { file: source.path, start: match.index, end: match.index + match[0].length }
+}
+
+/** The first node that lies deeper than the limit. */
+function findDeeper(node: AnyNode, limit: number): AnyNode | undefined {
+  if (limit === 0) return node
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = findDeeper(child, limit - 1)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Fills in the values and makes HTML. The same tree gives the same HTML each time. */

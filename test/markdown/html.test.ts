@@ -54,6 +54,12 @@ describe("the writer's HTML", () => {
       '<p>a <a>b</a></p>',
       ['1:3-1:5 html-ar-saker warning']
     ],
+    [
+      'a handler on a link',
+      'a <a href="#x" onclick="y()">b</a>',
+      '<p>a <a href="#x">b</a></p>',
+      ['1:3-1:5 html-ar-saker warning']
+    ],
     ['a heading', '<h2>a</h2>', 'a', ['1:1-1:4 html-ar-saker warning']],
     ['an image', '<img src="x" onerror="y">', '', ['1:1-1:5 html-ar-saker warning']]
   ])('loses %s, and is told so', (_, text, html, faults) => {

@@ -32,6 +32,15 @@ describe('running text', () => {
     ])
   })
 
+  it.each([
+    ['quotations', `a\n\n${'>'.repeat(3000)}a`, '3:1-3:3001'],
+    ['lists', `${'+ '.repeat(200)}a`, '1:99-1:402']
+  ])('nested beyond reason is reported, not a crash: %s', (_, text, place) => {
+    const { html, faults } = render(text)
+    expect(html).toBe('')
+    expect(faults).toEqual([`${place} markdown-gar-att-lasa`])
+  })
+
   it('is nothing when the file is empty', () => {
     const { html, rubrik, rubriker, faults } = render('')
     expect({ html, rubrik, rubriker, faults }).toEqual({
