@@ -7,7 +7,7 @@
   ruta.id = 'kallruta'
   ruta.setAttribute('role', 'tooltip')
   ruta.hidden = true
-  document.body.append(ruta)
+  ;(document.querySelector('main') ?? document.body).append(ruta)
   let visat = null
   let fäst = false
   let väntan = 0
@@ -124,7 +124,10 @@
       if (rullar) tabell.tabIndex = 0
       else tabell.removeAttribute('tabindex')
       const dra = tabell.parentElement.querySelector(':scope > .dra')
-      if (dra) dra.hidden = !rullar
+      if (dra) {
+        dra.hidden = !rullar
+        tabell.parentElement.toggleAttribute('data-rullar', rullar)
+      }
     }
   }
   mät()
