@@ -81,7 +81,7 @@ function backLinks(context: Context, n: number, times: number): ElementContent[]
     const label = `Tillbaka till texten, not ${n}${times > 1 ? ` (${time})` : ''}`
     const properties = {
       href: `#${referenceId(context, n, time)}`,
-      className: ['tillbaka'],
+      className: ['notlank'],
       ariaLabel: label
     }
     links.push(text(' '), element('a', properties, [text('↩')]))

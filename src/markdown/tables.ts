@@ -8,6 +8,8 @@ import { uniqueLabel } from './ids.ts'
 /** PDF tags lose a cell without content, so an empty one holds a no-break space. */
 const EMPTY = '\u00a0'
 
+const SCROLL = 'Dra i sidled för att se hela tabellen'
+
 /**
  * mdast → hast: a table in a region that can be scrolled by keyboard. The first column heads its
  * row unless it is aligned as figures or the table has no other column.
@@ -41,7 +43,11 @@ export function table(state: State, node: Table): Element {
   state.patch(node, result)
   properties['role'] = 'region'
   properties['tabIndex'] = 0
-  return element('div', properties, [result])
+  // As templates/block/tabell.hbs has it, so that one style sheet serves both.
+  return element('div', { className: ['tabellblock', 'text'] }, [
+    element('p', { className: ['dra'], ariaHidden: 'true' }, [text(SCROLL)]),
+    element('div', properties, [result])
+  ])
 }
 
 function row(
@@ -57,7 +63,7 @@ function row(
     const scope = isEmpty ? undefined : scopeOf(column)
     const properties: Element['properties'] = {}
     if (scope) properties['scope'] = scope
-    if (alignment === 'right') properties['className'] = ['num']
+    if (alignment === 'right') properties['className'] = ['n']
     if (alignment === 'center') properties['className'] = ['mitt']
     const result = element(scope ? 'th' : 'td', properties, isEmpty ? [text(EMPTY)] : content)
     if (cell) state.patch(cell, result)

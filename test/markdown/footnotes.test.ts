@@ -7,8 +7,8 @@ describe('footnotes', () => {
       '<p>Ett<sup><a href="#p-not-1" id="p-notref-1" aria-label="Not 1">1</a></sup>' +
         ' två<sup><a href="#p-not-2" id="p-notref-2" aria-label="Not 2">2</a></sup>.</p>\n' +
         '<div class="noter"><p class="noterubrik">Noter</p><ol>' +
-        '<li id="p-not-1"><p>Not <em>b</em>. <a href="#p-notref-1" class="tillbaka" aria-label="Tillbaka till texten, not 1">↩</a></p></li>' +
-        '<li id="p-not-2"><p>Not a. <a href="#p-notref-2" class="tillbaka" aria-label="Tillbaka till texten, not 2">↩</a></p></li>' +
+        '<li id="p-not-1"><p>Not <em>b</em>. <a href="#p-notref-1" class="notlank" aria-label="Tillbaka till texten, not 1">↩</a></p></li>' +
+        '<li id="p-not-2"><p>Not a. <a href="#p-notref-2" class="notlank" aria-label="Tillbaka till texten, not 2">↩</a></p></li>' +
         '</ol></div>'
     )
   })
@@ -19,7 +19,7 @@ describe('footnotes', () => {
     expect(html).toContain('id="p-notref-1-2"')
     expect(html).toContain('aria-label="Tillbaka till texten, not 1 (1)"')
     expect(html).toContain(
-      '<a href="#p-notref-1-2" class="tillbaka" aria-label="Tillbaka till texten, not 1 (2)">'
+      '<a href="#p-notref-1-2" class="notlank" aria-label="Tillbaka till texten, not 1 (2)">'
     )
   })
 

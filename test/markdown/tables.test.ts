@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOf, htmlOf, render } from './render.ts'
 
+const BLOCK =
+  '<div class="tabellblock text"><p class="dra" aria-hidden="true">Dra i sidled för att se hela tabellen</p>'
 const REGION = 'role="region" tabindex="0"'
 
 describe('tables', () => {
   it('have a region with a name, row heads, figures to the right and no empty cell', () => {
     expect(htmlOf('## Mål\n\n| Namn | Tal | |\n|---|--:|:-:|\n| A | 1 | x |\n| | | |')).toBe(
       '<h3 id="mal">Mål</h3>\n' +
-        `<div class="tabell" aria-label="Tabell i Mål" ${REGION}><table>` +
-        '<thead><tr><th scope="col">Namn</th><th scope="col" class="num">Tal</th><td class="mitt">\u00a0</td></tr></thead>' +
-        '<tbody><tr><th scope="row">A</th><td class="num">1</td><td class="mitt">x</td></tr>' +
-        '<tr><td>\u00a0</td><td class="num">\u00a0</td><td class="mitt">\u00a0</td></tr></tbody>' +
-        '</table></div>'
+        `${BLOCK}<div class="tabell" aria-label="Tabell i Mål" ${REGION}><table>` +
+        '<thead><tr><th scope="col">Namn</th><th scope="col" class="n">Tal</th><td class="mitt">\u00a0</td></tr></thead>' +
+        '<tbody><tr><th scope="row">A</th><td class="n">1</td><td class="mitt">x</td></tr>' +
+        '<tr><td>\u00a0</td><td class="n">\u00a0</td><td class="mitt">\u00a0</td></tr></tbody>' +
+        '</table></div></div>'
     )
   })
 
   it('have no row heads when the first column is figures or the only one', () => {
     expect(htmlOf('| Tal | Namn |\n|--:|---|\n| 1 | a |')).toContain(
-      '<tbody><tr><td class="num">1</td><td>a</td></tr></tbody>'
+      '<tbody><tr><td class="n">1</td><td>a</td></tr></tbody>'
     )
     expect(htmlOf('| Namn |\n|---|\n| a |')).toContain('<tbody><tr><td>a</td></tr></tbody>')
   })
@@ -48,9 +50,9 @@ describe(':::tabell', () => {
   it('gives its table a numbered caption', () => {
     const { html, tabeller, faults } = render(text, {}, { numberTable: () => 3 })
     expect(html).toBe(
-      `<div class="tabell" aria-labelledby="avtal" ${REGION}><table>` +
+      `${BLOCK}<div class="tabell" aria-labelledby="avtal" ${REGION}><table>` +
         '<caption id="avtal"><b>Tabell 3.</b> Avtal &#x26; köp</caption>' +
-        '<thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>\n' +
+        '<thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div></div>\n' +
         '<p>En not.</p>'
     )
     expect(tabeller).toEqual([{ id: 'avtal', rubrik: 'Avtal & köp' }])
