@@ -67,6 +67,7 @@ export function layoutGroups(mall: Diagrammall, data: Diagramdata, bredd: number
       serier: grupper.map((namn, i) => ({
         nyckel: String(i),
         namn,
+        nollDy: ovan / 2,
         ...labelPlace(plan.etiketter[i] ?? [''], plan.ovanför, höjd - GRUPPLUFT, skala.vänster)
       })),
       mål: []
@@ -76,6 +77,7 @@ export function layoutGroups(mall: Diagrammall, data: Diagramdata, bredd: number
       lägst: skala.lägst,
       högst: skala.högst,
       tjocklek: STAPEL,
+      nollhöjd: plan.ovanför ? staplarnas + 4 : höjd,
       etikettJustering: plan.ovanför ? 'left' : 'right'
     }
   }

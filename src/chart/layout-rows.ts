@@ -69,6 +69,7 @@ export function layoutRows(mall: Diagrammall, data: Diagramdata, bredd: number):
       lägst: skala.lägst,
       högst: skala.högst,
       tjocklek,
+      nollhöjd: plan.ovanför ? STAPEL + 6 : höjd,
       etikettJustering: plan.ovanför ? 'left' : 'right'
     }
   }
@@ -112,16 +113,15 @@ export function labelPlace(
   ovanför: boolean,
   höjd: number,
   vänster: number
-): { etikett: readonly string[]; etikettX: number; etikettX2: number; etikettDy: number } {
+): { etikett: readonly string[]; etikettX: number; etikettDy: number } {
   const extra = ((etikett.length - 1) * RADAVSTÅND) / 2
   return ovanför
     ? {
         etikett,
         etikettX: -vänster,
-        etikettX2: measureLines(etikett) - vänster + 4,
         etikettDy: -höjd / 2 + RADAVSTÅND / 2 + 2
       }
-    : { etikett, etikettX: -vänster - 12, etikettX2: -vänster - 12, etikettDy: -extra }
+    : { etikett, etikettX: -vänster - 12, etikettDy: -extra }
 }
 
 /** The plot and its domain: as wide as there is room for when each bar has its text outside. */

@@ -112,7 +112,7 @@ export function layoutLines(
           etikett: a.rader,
           ton: a.serie === huvud ? 'stark' : 'svag',
           vidKant: a.vidKant,
-          textX2: measureLines(a.rader, 600) + LUFT + 4,
+          textbredd: measureLines(a.rader, 600) + 8,
           dy: plats === undefined ? freeSide(a.sist, serier) : plats - y(värde) - middle(a.rader)
         }
       }),
@@ -252,17 +252,17 @@ function sideOf(
   i: number,
   y: (värde: number) => number,
   steg: number
-): { justering: string; dx: number; textX1: number; textX2: number } {
+): { justering: string; dx: number; textDx: number; textbredd: number } {
   const at = (j: number): number | null => punkter[j]?.rad.värde ?? null
   const [före, här, efter] = [at(i - 1), at(i), at(i + 1)]
   const halv = measure(punkter[i]?.rad.text ?? '') / 2
-  const mitt = { justering: 'center', dx: 0, textX1: -halv - 3, textX2: halv + 3 }
+  const mitt = { justering: 'center', dx: 0, textDx: 0, textbredd: 2 * halv + 6 }
   if (här === null || före === null || efter === null) return mitt
   const hits = (granne: number): boolean => ((y(här) - y(granne)) / steg) * halv > 5
   if (före < här && hits(efter))
-    return { justering: 'right', dx: 2, textX1: -2 * halv - 1, textX2: 5 }
+    return { justering: 'right', dx: 2, textDx: 2 - halv, textbredd: 2 * halv + 6 }
   if (efter < här && hits(före))
-    return { justering: 'left', dx: -2, textX1: -5, textX2: 2 * halv + 1 }
+    return { justering: 'left', dx: -2, textDx: halv - 2, textbredd: 2 * halv + 6 }
   return mitt
 }
 

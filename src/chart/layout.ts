@@ -35,7 +35,6 @@ export const FIELDS: Readonly<Record<Form, Readonly<Record<string, readonly stri
       'ton',
       'etikett',
       'etikettX',
-      'etikettX2',
       'etikettDy',
       'stapelDy',
       'åtVänster'
@@ -58,7 +57,7 @@ export const FIELDS: Readonly<Record<Form, Readonly<Record<string, readonly stri
       'stapelDy',
       'åtVänster'
     ],
-    serier: ['nyckel', 'namn', 'etikett', 'etikettX', 'etikettX2', 'etikettDy']
+    serier: ['nyckel', 'namn', 'etikett', 'etikettX', 'etikettDy', 'nollDy']
   },
   andelar: {
     rader: [
@@ -88,8 +87,15 @@ export const SIGNALS: Readonly<Record<Form, Readonly<Record<string, unknown>>>> 
   tidsserie: lineSignals(),
   månader: lineSignals(),
   perioder: { nycklar: [], visade: [], etiketter: {}, lägst: 0, högst: 1, stapelbredd: 10 },
-  rader: { nycklar: [], lägst: 0, högst: 1, tjocklek: 10, etikettJustering: 'right' },
-  grupper: { nycklar: [], lägst: 0, högst: 1, tjocklek: 10, etikettJustering: 'right' },
+  rader: { nycklar: [], lägst: 0, högst: 1, tjocklek: 10, nollhöjd: 10, etikettJustering: 'right' },
+  grupper: {
+    nycklar: [],
+    lägst: 0,
+    högst: 1,
+    tjocklek: 10,
+    nollhöjd: 10,
+    etikettJustering: 'right'
+  },
   andelar: { lista: false, prov: 10 }
 }
 
@@ -106,10 +112,10 @@ function lineFields(): Record<string, readonly string[]> {
       'dx',
       'dy',
       'justering',
-      'textX1',
-      'textX2'
+      'textDx',
+      'textbredd'
     ],
-    serier: ['nyckel', 'serie', 'värde', 'etikett', 'ton', 'vidKant', 'dy', 'textX2'],
+    serier: ['nyckel', 'serie', 'värde', 'etikett', 'ton', 'vidKant', 'dy', 'textbredd'],
     mål: ['värde', 'etikett', 'dy']
   }
 }

@@ -27,16 +27,17 @@ export async function renderDiagram(
   const prefix = options.prefix ?? `d${chartKey(mall, data, options).slice(0, 8)}`
   try {
     const kompilerad = await compiledMall(mall)
-    let bredd = options.bredd
+    // Two px for what Vega rounds up and for strokes at the edges.
+    let bredd = options.bredd - 2
     for (let round = 0; ; round++) {
       const underlag = layoutDiagram(mall, data, bredd)
       if ('fel' in underlag) return underlag
       const svg = await drawSvg(kompilerad, underlag)
       const drawn = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? 0)
       // A template of somebody's own may put text where the layout left no room for it.
-      if (drawn <= options.bredd + 1 || round === 2)
+      if (drawn <= options.bredd || round === 2)
         return { svg: finishSvg(svg, alt, prefix, options.bredd), alt, tabell }
-      bredd = Math.max(bredd - (drawn - options.bredd), 120)
+      bredd = Math.max(bredd - Math.ceil(drawn - options.bredd), 120)
     }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)

@@ -8,7 +8,8 @@ import { TEXTSTORLEK } from './measure.ts'
  */
 export function finishSvg(svg: string, alt: string, prefix: string, bredd: number): string {
   const [, w = '0', h = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  const width = Math.max(bredd, Number(w))
+  const width = Math.max(bredd, Math.ceil(Number(w)))
+  const height = Math.ceil(Number(h))
   const inner = svg
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
@@ -29,7 +30,7 @@ export function finishSvg(svg: string, alt: string, prefix: string, bredd: numbe
     )
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="diagram-svg" role="img" aria-label="${escapeXml(alt)}"` +
-    ` viewBox="0 0 ${width} ${h}" width="${width}" height="${h}"` +
+    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` font-family="var(--sans,'Source Sans 3',sans-serif)" font-size="${TEXTSTORLEK}">` +
     `${dropEmptyGroups(inner)}</svg>`
   )

@@ -39,7 +39,7 @@ export const CONFIG = {
   },
   bar: { discreteBandSize: { band: 0.7 } },
   rule: { strokeWidth: 1 },
-  line: { strokeCap: 'round', strokeJoin: 'round', strokeWidth: 2 },
+  line: { strokeCap: 'round', strokeJoin: 'round' },
   text: { fill: 'var(--ink)', fontSize: TEXTSTORLEK, lineHeight: RADAVSTÅND, limit: 0 },
   range: {
     category: ['var(--accent)', 'var(--warm)', 'var(--soft)', 'var(--ink)']
