@@ -184,7 +184,8 @@ export function setHidden(hidden: boolean): void {
 /** Writes page numbers where `data-sidref` asks for them; an unknown one keeps its place as "00". */
 export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
   for (const element of document.querySelectorAll('[data-sidref]')) {
-    const text = String(pages[element.getAttribute('data-sidref') ?? ''] ?? '00')
+    const id = element.getAttribute('data-sidref') ?? ''
+    const text = Object.hasOwn(pages, id) ? String(pages[id]) : '00'
     if (element.textContent !== text) element.textContent = text
   }
 }

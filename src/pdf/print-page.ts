@@ -6,7 +6,7 @@ import {
   prepare,
   setHidden
 } from './in-page.ts'
-import type { TooWide } from './in-page.ts'
+import type { Prepared, TooWide } from './in-page.ts'
 import { readPageMap, readRawPdf } from './reader.ts'
 import type { RawPdfFacts } from './reader.ts'
 
@@ -53,21 +53,27 @@ const MAX_PRINTS = 3
 export async function printPage(page: BrowserPage, document: PrintDocument): Promise<RawPrint> {
   await Promise.all([page.setJavaScriptEnabled(false), page.emulateMediaType('print')])
   await page.setContent(document.html, { waitUntil: 'load', timeout: 0 })
-  const prepared = await inPage(page, prepare, document.title)
+  const guess = document.pageGuess ?? {}
+  // Together, so that the browser doesn't lay the page out in between.
+  const prepared = (await page.evaluate(`(async () => {
+    const prepared = await ${call(prepare, document.title)}
+    ${call(fillPageNumbers, guess)}
+    ${call(collapseWhiteSpace)}
+    const guessed = prepared.anchors.every((id) => Object.hasOwn(${JSON.stringify(guess)}, id))
+    if (!guessed) ${call(setHidden, true)}
+    return prepared
+  })()`)) as Prepared
   const { anchors, missingAnchors, missingResources } = prepared
   if (missingResources.length > 0) {
     return { fault: { kind: 'missing-resource', resources: missingResources } }
   }
   if (missingAnchors.length > 0) return missing(missingAnchors)
-  const guess = document.pageGuess ?? {}
-  const guessed = anchors.every((id) => guess[id] !== undefined)
-  await inPage(page, fillPageNumbers, guess)
-  await inPage(page, collapseWhiteSpace)
+  const guessed = anchors.every((id) => Object.hasOwn(guess, id))
   let numbers = guessed ? guess : await measure(page)
   for (let i = 0; i < MAX_PRINTS; i++) {
-    const unknown = anchors.filter((id) => numbers[id] === undefined)
+    const unknown = anchors.filter((id) => !Object.hasOwn(numbers, id))
     if (unknown.length > 0) return missing(unknown)
-    if (!(i === 0 && guessed)) await inPage(page, fillPageNumbers, numbers)
+    if (!(i === 0 && guessed)) await page.evaluate(call(fillPageNumbers, numbers))
     const bytes = await page.pdf({ ...OPTIONS, tagged: true, outline: true })
     const facts = readRawPdf(bytes)
     if (Math.min(...facts.scales) < 0.9995) return { fault: await locateTooWide(page) }
@@ -78,34 +84,29 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
   return { fault: { kind: 'unsettled' } }
 }
 
-/** Sends a function to the page as text and has it run there. */
-function inPage<A extends unknown[], R>(
-  page: BrowserPage,
-  work: (...args: A) => R,
-  ...args: A
-): Promise<Awaited<R>> {
-  const values = args.map((value) => JSON.stringify(value)).join(',')
-  return page.evaluate(`(${work.toString()})(${values})`) as Promise<Awaited<R>>
+/** A function with its arguments as the page is to run it: sent as text. */
+function call<A extends unknown[]>(work: (...args: A) => unknown, ...args: A): string {
+  return `(${work.toString()})(${args.map((value) => JSON.stringify(value)).join(',')});`
 }
 
 function missing(anchors: readonly string[]): RawPrint {
   return { fault: { kind: 'missing-anchor', anchors } }
 }
 
-/** Which page each anchor falls on: a print with nothing painted, at half the time of a real one. */
+/** Which page each anchor falls on: a print of the hidden page, at half the time of a real one. */
 async function measure(page: BrowserPage): Promise<Readonly<Record<string, number>>> {
-  await inPage(page, setHidden, true)
   const bytes = await page.pdf({ ...OPTIONS, tagged: false, outline: false })
-  await inPage(page, setHidden, false)
+  await page.evaluate(call(setHidden, false))
   return Object.fromEntries(readPageMap(bytes))
 }
 
 /** Only when the print was shrunk: lays the page out at each page width and looks for what sticks out. */
 async function locateTooWide(page: BrowserPage): Promise<PrintFault> {
   const elements: TooWide[] = []
-  for (const [name, width] of Object.entries(await inPage(page, contentWidths))) {
+  const widths = (await page.evaluate(call(contentWidths))) as Record<string, number>
+  for (const [name, width] of Object.entries(widths)) {
     await page.setViewport({ width: Math.floor(width), height: 1000 })
-    elements.push(...(await inPage(page, findTooWide, name, width)))
+    elements.push(...((await page.evaluate(call(findTooWide, name, width))) as TooWide[]))
   }
   return { kind: 'too-wide', elements }
 }

@@ -71,8 +71,10 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
   const free = slots(options.tabs ?? 2)
   let closed = false
   let running = start(options.machine)
-  /** A page opened ahead, while the HTML is still being made. */
-  let spare = running.then((r) => ('browser' in r ? openPage(r.browser) : undefined))
+  /** A page opened ahead, while HTML is still being made or another report printed. */
+  let spare: Promise<Page | undefined> = running.then((state) =>
+    'browser' in state ? openPage(state.browser) : undefined
+  )
   spare.catch(() => undefined)
 
   /** The running browser; a new one if the old has died, so that one report can't fell the rest. */
@@ -89,7 +91,8 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     if (!('browser' in state)) return { fault: { kind: 'no-browser' as const, tried: state.tried } }
     if (closed) throw new Error('the printer is closed')
     const ahead = spare
-    spare = Promise.resolve(undefined)
+    spare = openPage(state.browser)
+    spare.catch(() => undefined)
     let page: Page | undefined
     try {
       return await orGiveUp(state.browser, timeout, async (fail) => {
