@@ -50,7 +50,7 @@ export const tabeller: readonly Facittabell[] = [
   },
   {
     rubrik: 'Upphandlade avtal i urval',
-    kolumner: ['Avtal', 'Värde (mnkr)', 'Angivet', 'För'],
+    kolumner: ['Avtal', 'Värde', 'Angivet', 'För'],
     rader: [
       ['Mammografi', '16,6', 'exakt', 'Sörmland och Västmanland'],
       ['Ögonläkemedel', '22,4', 'exakt', 'Västmanland'],
@@ -65,18 +65,18 @@ export const tabeller: readonly Facittabell[] = [
   {
     // 54,5 − 70 = −15,5; 54,5 / 70 = 77,86 %; 50,5 − 70 = −19,5; 50,5 / 70 = 72,14 %.
     rubrik: 'Möjliggjorda besparingar i förhållande till målet',
-    kolumner: ['Besparing', 'Utfall', 'Mål', 'Avvikelse mot mål', 'Andel av målet'],
+    kolumner: ['Besparing', 'Utfall', 'Mål', 'Avvikelse mot mål', 'Andel av målet, %'],
     rader: [
-      ['Brutto', '54,5', '70,0', '\u221215,5', '78\u00a0%'],
-      ['Netto', '50,5', '70,0', '\u221219,5', '72\u00a0%']
+      ['Brutto', '54,5', '70,0', '\u221215,5', '78'],
+      ['Netto', '50,5', '70,0', '\u221219,5', '72']
     ]
   },
   {
     rubrik: 'Indikatorer',
-    kolumner: ['Indikator', 'Utfall', 'Föregående', 'Målvärde'],
+    kolumner: ['Indikator', 'Utfall 2017', 'Utfall 2016', 'Målvärde'],
     rader: [
       ['HME-index', '–', '–', '–'],
-      ['Sjukfrånvarotid', '6,03\u00a0%', '5,35\u00a0%', 'max\u00a04,5\u00a0%'],
+      ['Sjukfrånvarotid', '6,03\u00a0%', '5,35\u00a0%', 'max 4,5\u00a0%'],
       ['Avvikelse mot budgeterat resultat', '\u22122\u00a0676\u00a0tkr', '–', '–'],
       ['Samordnade upphandlingar', '16\u00a0st', '–', '30\u00a0st']
     ]
@@ -141,7 +141,7 @@ export const iText: readonly { readonly ref: string; readonly text: string }[] =
   { ref: 'sjukfrånvaro.utfall', text: '6,03\u00a0%' },
   { ref: 'sjukfrånvaro.utfall[2016]', text: '5,35\u00a0procent' },
   { ref: 'sjukfrånvaro.utfall[2015]', text: '3,2\u00a0procent' },
-  { ref: 'sjukfrånvaro.målvärde', text: 'max\u00a04,5\u00a0%' },
+  { ref: 'sjukfrånvaro.målvärde', text: 'max 4,5\u00a0%' },
   // 6,03 − 5,35
   { ref: 'sjukfrånvaro.utfall', text: '0,68\u00a0procentenheter' },
   { ref: 'sjukfrånvaro-månad.utfall[2017-01]', text: '5,6' },
@@ -181,7 +181,7 @@ export const iText: readonly { readonly ref: string; readonly text: string }[] =
   { ref: 'överprövningar-onödiga.utfall', text: '2' },
   { ref: 'avbrutna-upphandlingar.utfall', text: '16' },
   // 4 / 16
-  { ref: 'avbrutna-onödiga.utfall', text: '25\u00a0%' },
+  { ref: 'avbrutna-onödiga.utfall', text: '25\u00a0procent' },
   { ref: 'miljökrav.utfall', text: '39' },
   { ref: 'uppförandekod.utfall', text: '171' },
   { ref: 'e-handel-produkter.utfall', text: '190\u00a0000' },
@@ -192,7 +192,7 @@ export const iText: readonly { readonly ref: string; readonly text: string }[] =
   // 16,6 + 22,4 + 12 + 101 + 10 + 6 + 8 + 7
   { ref: 'avtal.summa.värde', text: 'ca\u00a0183\u00a0mnkr' },
   // 101 / 183 = 55,19 %
-  { ref: 'avtal.lar.värde', text: '55\u00a0%' },
+  { ref: 'avtal.lar.värde', text: '55\u00a0procent' },
   { ref: 'ledamöter.antal', text: '6' },
   { ref: 'ersättare.antal', text: '7' },
   { ref: 'ersättarplatser.utfall', text: '6' },
