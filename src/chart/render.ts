@@ -9,7 +9,8 @@ import { compileMall, drawSvg, type Kompilerad } from './vega.ts'
 
 /** Raised when a change in this folder changes the bytes of charts already cached. */
 const FORMAT = 1
-const VERSION = `vega 6.4.0, vega-lite 6.5.0, format ${FORMAT}`
+/** Part of every key, so that an upgrade draws all charts anew. */
+export const VERSION = `vega 6.4.0, vega-lite 6.5.0, format ${FORMAT}`
 
 const compiled = new Map<string, Promise<Kompilerad>>()
 
@@ -62,14 +63,24 @@ export async function dumpMall(mall: Diagrammall): Promise<string> {
 
 /** Takes up what `dumpMall` gave, under the same `mallKey`: vega-lite is then not loaded. */
 export function restoreMall(key: string, json: string): void {
-  compiled.set(key, Promise.resolve({ spec: JSON.parse(json) as Kompilerad['spec'] }))
+  const spec = JSON.parse(json) as Kompilerad['spec']
+  compiled.set(key, Promise.resolve({ spec, enkel: false }))
 }
 
 async function compiledMall(mall: Diagrammall): Promise<Kompilerad> {
   const key = mallKey(mall)
   let entry = compiled.get(key)
-  if (!entry) compiled.set(key, (entry = compileMall(mall)))
+  if (!entry) compiled.set(key, (entry = precompiledMall(key, mall)))
   return entry
+}
+
+/** The templates that come with Tertial are compiled beforehand: vega-lite is then not loaded. */
+async function precompiledMall(key: string, mall: Diagrammall): Promise<Kompilerad> {
+  const { PRECOMPILED } = await import('./precompiled.ts')
+  const json = PRECOMPILED[key]
+  return json === undefined
+    ? compileMall(mall)
+    : { spec: JSON.parse(json) as Kompilerad['spec'], enkel: true }
 }
 
 function hash(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { Spec, View as VegaView } from 'vega'
+import type { Spec } from 'vega'
 import type { TopLevelSpec } from 'vega-lite'
 import { SIGNALS } from './layout.ts'
 import { measure } from './measure.ts'
@@ -6,28 +6,48 @@ import { isRecord } from './record.ts'
 import { CONFIG, LOCALE } from './theme.ts'
 import type { Diagrammall, Underlag } from './types.ts'
 
-type Vega = typeof import('vega')
-
 /** A template compiled to Vega: holds no data, so one serves every chart of its kind. */
 export interface Kompilerad {
   readonly spec: Spec
+  /** Whether the parts of Vega that the built-in charts use are enough to draw it. */
+  readonly enkel: boolean
 }
 
-interface TextMetrics {
-  width: (item: { fontSize?: number; fontWeight?: number | string }, text: unknown) => number
+interface Engine {
+  readonly parse: typeof import('vega').parse
+  readonly View: typeof import('vega').View
+  readonly resetSVGDefIds: () => void
 }
 
-let vega: Promise<Vega> | undefined
+let engine: Promise<Engine> | undefined
+let everything: Promise<unknown> | undefined
 
-/** Loads Vega on first use and gives it the font's own widths instead of its guess. */
-async function loadVega(): Promise<Vega> {
-  vega ??= import('vega').then((module) => {
-    const { textMetrics } = module as unknown as { textMetrics: TextMetrics }
-    textMetrics.width = (item, text) =>
-      measure(String(text ?? '').trim(), isBold(item.fontWeight) ? 600 : 400, item.fontSize ?? 11)
-    return module
-  })
-  return vega
+/**
+ * Loads Vega on first use: only parser, view and plain transforms, half of its start-up, unless a
+ * template may want the rest. Gives it the font's own widths in place of its guess.
+ */
+async function loadEngine(enkel: boolean): Promise<Engine> {
+  // The whole registers its further transforms with the same parts.
+  if (!enkel) await (everything ??= import('vega'))
+  engine ??= loadParts()
+  return engine
+}
+
+async function loadParts(): Promise<Engine> {
+  const [{ parse }, { View }, { transforms }, { textMetrics, resetSVGDefIds }, ...plain] =
+    await Promise.all([
+      import('vega-parser'),
+      import('vega-view'),
+      import('vega-dataflow'),
+      import('vega-scenegraph'),
+      import('vega-transforms'),
+      import('vega-view-transforms'),
+      import('vega-encode')
+    ])
+  for (const part of plain) Object.assign(transforms, part)
+  textMetrics.width = (item, text) =>
+    measure(String(text ?? '').trim(), isBold(item.fontWeight) ? 600 : 400, item.fontSize ?? 11)
+  return { parse, View, resetSVGDefIds }
 }
 
 function isBold(weight: number | string | undefined): boolean {
@@ -53,12 +73,11 @@ export async function compileMall(mall: Diagrammall): Promise<Kompilerad> {
     info: () => silent,
     debug: () => silent
   }
-  return {
-    spec: compile(spec as unknown as TopLevelSpec, {
-      config: CONFIG as unknown as Record<string, never>,
-      logger: silent as never
-    }).spec
-  }
+  const compiled = compile(spec as unknown as TopLevelSpec, {
+    config: CONFIG as unknown as Record<string, never>,
+    logger: silent as never
+  })
+  return { spec: compiled.spec, enkel: false }
 }
 
 /** Vega-Lite takes `encoding` for granted in a layer that has none. */
@@ -68,16 +87,14 @@ function withEncoding(vy: Readonly<Record<string, unknown>>): Record<string, unk
   return { ...vy, layer: layer.map((del: unknown) => (isRecord(del) ? withEncoding(del) : del)) }
 }
 
-const parsed = new WeakMap<Kompilerad, Promise<ReturnType<Vega['parse']>>>()
+const parsed = new WeakMap<Kompilerad, ReturnType<Engine['parse']>>()
 
 /** Draws laid out data with a compiled template: Vega's own SVG, ids from zero each time. */
 export async function drawSvg(kompilerad: Kompilerad, underlag: Underlag): Promise<string> {
-  const { parse, View, resetSVGDefIds } = (await loadVega()) as Vega & {
-    resetSVGDefIds: () => void
-  }
+  const { parse, View, resetSVGDefIds } = await loadEngine(kompilerad.enkel)
   let runtime = parsed.get(kompilerad)
-  if (!runtime) parsed.set(kompilerad, (runtime = Promise.resolve(parse(kompilerad.spec))))
-  const view: VegaView = new View(await runtime, { renderer: 'none', locale: LOCALE as never })
+  if (!runtime) parsed.set(kompilerad, (runtime = parse(kompilerad.spec)))
+  const view = new View(runtime, { renderer: 'none', locale: LOCALE as never })
   try {
     view.width(underlag.bredd).height(underlag.höjd)
     for (const [name, value] of Object.entries(underlag.signaler)) view.signal(name, value)
