@@ -141,7 +141,8 @@ export function inspect(
     const locals = new Map(scope.locals)
     if (first !== undefined) locals.set(first, value)
     if (second !== undefined) locals.set(second, key)
-    const contexts = value === scope.contexts[0] ? scope.contexts : [value, ...scope.contexts]
+    const same = value !== UNKNOWN && value === scope.contexts[0]
+    const contexts = same ? scope.contexts : [value, ...scope.contexts]
     return { ...scope, contexts, locals }
   }
 

@@ -120,6 +120,7 @@ describe('a value that would leave a gap', () => {
     ['{{#unless enhet}}{{enhet}}{{/unless}}', [gap('enhet')]],
     ['{{#with enhet}}{{namn}}{{/with}}', []],
     ['{{#each inga}}{{a.b}}{{else}}inga{{/each}}', []],
+    ['{{#each inga}}{{#each a}}{{#each b}}{{../c}}{{../../d}}{{/each}}{{/each}}{{/each}}', []],
     ['{{#each kapitel}}{{#each noter}}{{this}}{{@index}}{{@key}}{{/each}}{{/each}}', []],
     ['{{noll}} {{kapitel.length}} {{kapitel.0.rubrik}} {{@sida}} {{@root.titel}}', []],
     ['{{#each kapitel as |k i|}}{{k.rubrik}}{{i}}{{../titel}}{{/each}}', []]
