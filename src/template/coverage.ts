@@ -26,7 +26,7 @@ A779-A787 A789 A7AD-A7AE A7B3 A7B5 A7F2-A7F4 FEFF FFFF
 `
 
 /** Laid out by the browser without a glyph of their own: line breaks, joiners, spaces of given width. */
-const WITHOUT_GLYPH = /[\t\n\r\u00AD\u200B-\u200D\u2060\u2061\uFE00-\uFE0F\uFEFF]/
+const WITHOUT_GLYPH = /[\t\n\r\u00AD\u200B-\u200D\u2060\u2061\uFEFF]|\p{Variation_Selector}/u
 
 const covered = new Set<number>()
 for (const range of RANGES.trim().split(/\s+/)) {

@@ -116,7 +116,7 @@ export function createPageStyle({ vänster, höger, fot, kapitel }: PageText): s
  */
 export function cssString(text: string): string {
   const escaped = text.replace(
-    /["\\<>\u0000-\u001F\u007F]/g,
+    /["\\<>\p{Cc}]/gu,
     (char) => `\\${(char === '\u0000' ? 0xfffd : char.charCodeAt(0)).toString(16)} `
   )
   return `"${escaped}"`

@@ -36,7 +36,7 @@ export function parseUttryck(text: string, offset: number, file: string): Uttryc
   const [statement, ...more] = parsed.program.body
   if (!statement || more.length > 0) return { fel: messages.broken(), span: whole }
   if (statement.type === 'CommentStatement') return { uttryck: null }
-  if (/^Partial/.test(statement.type)) return { fel: messages.partialInText(), span: whole }
+  if (statement.type.startsWith('Partial')) return { fel: messages.partialInText(), span: whole }
   if (statement.type !== 'MustacheStatement') return { fel: messages.broken(), span: whole }
   const mustache = statement as hbs.AST.MustacheStatement
   if (!mustache.escaped) return { fel: messages.rawInText(), span: whole }
