@@ -43,16 +43,17 @@ export function layoutLines(
   const y = (värde: number): number =>
     mall.höjd * (1 - (värde - gräns.lägst) / (gräns.högst - gräns.lägst))
 
+  const sidrum = Math.min(SIDETIKETT, bredd * 0.38)
   // The last value of each line stands at its end, with the line's name where there are several.
   const ändar = serier.flatMap((serie) => {
     const sist = serie.punkter.findLast((p) => p.rad.värde !== null)
     if (!sist) return []
     const namn = serier.length > 1 ? `${serie.namn} ${sist.rad.text}` : sist.rad.text
     return [
-      { sist, serie, rader: wrap(namn, SIDETIKETT, 600), vidKant: sist.nyckel === nycklar.at(-1) }
+      { sist, serie, rader: wrap(namn, sidrum, 600), vidKant: sist.nyckel === nycklar.at(-1) }
     ]
   })
-  const måltext = mål ? wrap(`Mål ${mål.text}`, SIDETIKETT) : []
+  const måltext = mål ? wrap(`Mål ${mål.text}`, sidrum) : []
   const höger =
     Math.max(
       measureLines(måltext),

@@ -10,6 +10,8 @@ export interface Diagrampool {
     data: Diagramdata,
     options: Diagramoptions
   ): Promise<Diagrambild | Diagramfel>
+  /** Starts the thread and loads Vega there before the first chart is known, if one is sure to come. */
+  warm(): void
   /** Gives the thread a template compiled in an earlier process, see `restoreMall`. */
   restore(key: string, json: string): void
   /** Ends the thread; charts not yet drawn are drawn in this one. */
@@ -80,6 +82,13 @@ export function createDiagrampool(
         worker.ref()
         worker.postMessage(uppdrag)
       })
+    },
+    warm() {
+      if (broken || worker) return
+      worker = start()
+      worker?.postMessage({ warm: true } satisfies Uppdrag)
+      // Waiting for a chart is no reason to keep the process alive.
+      worker?.unref()
     },
     restore(key, json) {
       restored.push({ key, json })

@@ -3,12 +3,19 @@ import { describeDiagram } from './describe.ts'
 import { layoutDiagram } from './layout.ts'
 import { finishSvg } from './svg.ts'
 import { tableOf } from './table.ts'
-import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall, Diagramoptions } from './types.ts'
+import type {
+  Diagrambild,
+  Diagramdata,
+  Diagramfel,
+  Diagrammall,
+  Diagramoptions,
+  Diagramrad
+} from './types.ts'
 import { CONFIG } from './theme.ts'
 import { compileMall, drawSvg, type Kompilerad } from './vega.ts'
 
 /** Raised when a change in this folder changes the bytes of charts already cached. */
-const FORMAT = 1
+const FORMAT = 2
 /** Part of every key, so that an upgrade draws all charts anew. */
 export const VERSION = `vega 6.4.0, vega-lite 6.5.0, format ${FORMAT}`
 
@@ -20,9 +27,10 @@ const compiled = new Map<string, Promise<Kompilerad>>()
  */
 export async function renderDiagram(
   mall: Diagrammall,
-  data: Diagramdata,
+  given: Diagramdata,
   options: Diagramoptions
 ): Promise<Diagrambild | Diagramfel> {
+  const data = { ...given, rader: given.rader.map(finite) }
   const alt = describeDiagram(mall, data)
   const tabell = tableOf(mall, data)
   const prefix = options.prefix ?? `d${chartKey(mall, data, options).slice(0, 8)}`
@@ -44,6 +52,11 @@ export async function renderDiagram(
     const cause = error instanceof Error ? error.message : String(error)
     return { fel: `Diagrammet ${mall.namn} kunde inte ritas: ${cause}` }
   }
+}
+
+/** A value that is no number is a missing one, never a mark at NaN. */
+function finite(rad: Diagramrad): Diagramrad {
+  return rad.värde === null || Number.isFinite(rad.värde) ? rad : { ...rad, värde: null }
 }
 
 /** Names a drawing by all that decides its bytes: template, data, size, and Vega's version. */

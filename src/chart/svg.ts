@@ -11,6 +11,8 @@ export function finishSvg(svg: string, alt: string, prefix: string, bredd: numbe
   const width = Math.max(bredd, Math.ceil(Number(w)))
   const height = Math.ceil(Number(h))
   const inner = svg
+    // Signs that XML forbids, should data hold any.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
     .replace(/ (?:role|aria-[a-z]+|class|pointer-events)="[^"]*"/g, '')
@@ -63,6 +65,7 @@ function dropEmptyGroups(svg: string): string {
 
 export function escapeXml(text: string): string {
   return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

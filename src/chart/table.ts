@@ -6,17 +6,6 @@ import type { Diagramdata, Diagrammall, Diagramrad, Diagramtabell } from './type
 /** The chart's numbers as printed, a row for each period or name and a column for each series. */
 export function tableOf(mall: Diagrammall, data: Diagramdata): Diagramtabell {
   const { rader, enhet, målvärde } = data
-  const keyOf = rowKey(mall)
-  const serieOf = (rad: Diagramrad): string =>
-    rad.serie ??
-    (mall.data === 'månader'
-      ? (rad.period ?? '').slice(0, 4)
-      : mall.data === 'grupper'
-        ? (rad.period ?? '')
-        : '')
-  const keys = orderKeys(mall, [...new Set(rader.map(keyOf))])
-  const serier = [...new Set(rader.map(serieOf))]
-  const byKey = new Map(rader.map((rad) => [`${keyOf(rad)}\n${serieOf(rad)}`, rad.text]))
   const first =
     data.radrubrik ??
     {
@@ -28,6 +17,26 @@ export function tableOf(mall: Diagrammall, data: Diagramdata): Diagramtabell {
       andelar: 'Del'
     }[mall.data]
   const unit = enhet.symbol ? ` (${enhet.symbol})` : ''
+  // Two rows may have the same name; they are two rows here too.
+  if (mall.data === 'rader' || mall.data === 'andelar')
+    return {
+      kolumner: [first, `${data.titel}${unit}`],
+      rader: [
+        ...rader.map((rad) => [rad.namn, rad.text]),
+        ...(målvärde ? [['Mål', målvärde.text]] : [])
+      ]
+    }
+  const keyOf = rowKey(mall)
+  const serieOf = (rad: Diagramrad): string =>
+    rad.serie ??
+    (mall.data === 'månader'
+      ? (rad.period ?? '').slice(0, 4)
+      : mall.data === 'grupper'
+        ? (rad.period ?? '')
+        : '')
+  const keys = orderKeys(mall, [...new Set(rader.map(keyOf))])
+  const serier = [...new Set(rader.map(serieOf))]
+  const byKey = new Map(rader.map((rad) => [`${keyOf(rad)}\n${serieOf(rad)}`, rad.text]))
   return {
     kolumner: [first, ...serier.map((serie) => `${serie || data.titel}${unit}`)],
     rader: [

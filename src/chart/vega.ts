@@ -26,7 +26,7 @@ let everything: Promise<unknown> | undefined
  * Loads Vega on first use: only parser, view and plain transforms, half of its start-up, unless a
  * template may want the rest. Gives it the font's own widths in place of its guess.
  */
-async function loadEngine(enkel: boolean): Promise<Engine> {
+export async function loadEngine(enkel: boolean): Promise<Engine> {
   // The whole registers its further transforms with the same parts.
   if (!enkel) await (everything ??= import('vega'))
   engine ??= loadParts()

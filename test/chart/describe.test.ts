@@ -154,6 +154,17 @@ describe('the table beside a chart', () => {
     })
   })
 
+  it('keeps two rows of the same name', () => {
+    const rader = rows([
+      ['Övrigt', 2, '2'],
+      ['Övrigt', 1, '1']
+    ])
+    expect(tableOf(mall('fordelning'), data(rader, { enhet: ST, titel: 'Antal' })).rader).toEqual([
+      ['Övrigt', '2'],
+      ['Övrigt', '1']
+    ])
+  })
+
   it('takes its first heading from the data', () => {
     expect(
       tableOf(

@@ -17,6 +17,14 @@ describe('the pool', () => {
     expect(bilder).toEqual(here)
   })
 
+  it('may be warmed before the first chart', async () => {
+    const pool = createDiagrampool()
+    pool.warm()
+    const bild = await pool.draw(mall('linje'), UNDERLAG, { bredd: 640, prefix: 'a' })
+    await pool.close()
+    expect(bild).toEqual(await draw('linje', UNDERLAG, { prefix: 'a' }))
+  })
+
   it('draws in the caller’s thread when its own can’t start', async () => {
     const pool = createDiagrampool(new URL('file:///finns/inte.ts'))
     const bild = await pool.draw(mall('linje'), UNDERLAG, { bredd: 640, prefix: 'a' })

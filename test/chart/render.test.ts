@@ -196,6 +196,17 @@ describe('bars', () => {
     ])
   })
 
+  it('leave out a value that is no number', async () => {
+    const rader = rows([
+      ['A', 2, '2'],
+      ['B', Number.NaN, '–'],
+      ['C', Number.POSITIVE_INFINITY, '–']
+    ])
+    const { svg } = await draw('liggande-staplar', data(rader))
+    expect(texts(svg)).toEqual(['A', 'B', 'C', '2', '–', '–'])
+    expect(svg).not.toMatch(/NaN|Infinity/)
+  })
+
   it('escape what stands in data', async () => {
     const { svg, alt } = await draw(
       'liggande-staplar',
