@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Files as the pipeline sees them; paths are absolute or relative to the process' folder. */
 export interface FileEffects {
@@ -17,12 +18,21 @@ export interface FileEffects {
   realPath(path: string): Promise<string>
 }
 
+export interface Cache {
+  get(key: string): Promise<string | undefined>
+  set(key: string, value: string): Promise<void>
+}
+
 /** The outside world as one interface: files, environment, the repository, the terminal. */
 export interface Effects {
   readonly files: FileEffects
   readonly env: Readonly<Record<string, string | undefined>>
   /** Commit of the sources, or null outside a repository. */
   commit(root: string): Promise<string | null>
+  /** What may be kept between builds, by a key that names its content; absent where nothing is kept. */
+  readonly cache?: Cache | undefined
+  /** Where a file of an installed package lies: `@fontsource/roboto/files/x.woff2`. */
+  packageFile(path: string): string
   /** A line of progress, shown where the user can see it. */
   progress(text: string): void
 }
@@ -80,4 +90,27 @@ export async function readCommit(root: string): Promise<string | null> {
       .find((line) => line.endsWith(` ${ref}`))
       ?.split(' ')[0] ?? null
   )
+}
+
+/** A file of an installed package, wherever npm has put it. */
+export function packageFile(path: string): string {
+  return fileURLToPath(import.meta.resolve(path))
+}
+
+/** Keeps text by key in a folder; a cache that can't be read or written is as good as none. */
+export function diskCache(folder: string): Cache {
+  return {
+    get: (key) => fs.readFile(`${folder}/${key}`, 'utf8').catch(() => undefined),
+    async set(key, value) {
+      try {
+        await fs.mkdir(folder, { recursive: true })
+        // By rename, so that two builds at once never read half a file.
+        const own = `${folder}/${key}.${process.pid}`
+        await fs.writeFile(own, value)
+        await fs.rename(own, `${folder}/${key}`)
+      } catch {
+        // Drawn again next time.
+      }
+    }
+  }
 }

@@ -9,6 +9,9 @@ import { formatLista } from './text/swedish.ts'
  * stand beside the code that knows it.
  */
 
+/** What the functions here give; the place is added where the fault is found. */
+export type Meddelande = Message
+
 const fel = (rule: string, text: string, hint?: string, extra: Partial<Message> = {}): Message =>
   message('error', rule, text, hint, extra)
 const varning = (rule: string, text: string, hint?: string): Message =>
@@ -437,6 +440,54 @@ export function saknatArgument(hjälpare: string, vad: string): Message {
     `Hjälparen "${hjälpare}" behöver ${vad}.`,
     `Skriv till exempel {{${hjälpare} "…"}}.`
   )
+}
+export function förMångaArgument(hjälpare: string, antal: number): Message {
+  return fel(
+    'argument-finns',
+    `Hjälparen "${hjälpare}" tar ${antal === 0 ? 'inga argument' : antal === 1 ? 'ett argument' : `högst ${antal} argument`} före de namngivna.`,
+    'Ta bort det som är för mycket, eller sätt citattecken om hela texten.'
+  )
+}
+export function utanCitattecken(text: string): Message {
+  return fel(
+    'argument-finns',
+    `"${text}" står utan citattecken.`,
+    `Skriv med citattecken: "${text}"`
+  )
+}
+export function okänt(vad: string, namn: string, kända: readonly string[]): Message {
+  return fel(
+    'referens-finns',
+    `Okänt ${vad} "${namn}".`,
+    menade(namn, kända, kända.length ? `Det som finns: ${formatLista(kända)}.` : undefined)
+  )
+}
+export function felDatum(text: string): Message {
+  return fel(
+    'datum-finns',
+    `"${text}" är inte ett datum i kalendern.`,
+    'Skriv år-månad-dag: 2022-02-14'
+  )
+}
+export function saknadText(ref: string): Message {
+  return fel('varde-finns', `"${ref}" har ingen text för perioden.`, 'Skriv texten i data.')
+}
+export function intetTal(namn: string): Message {
+  return fel(
+    'argument-finns',
+    `"${namn}" ger inget tal och kan inte stå inuti en annan hjälpare.`,
+    'Inuti en hjälpare kan tal, summa, skillnad, andel och förändring stå.'
+  )
+}
+export function saknadBild(namn: string, kända: readonly string[]): Message {
+  return fel(
+    'bild-finns',
+    `Bilden "${namn}" finns inte i rapportens mapp.`,
+    menade(namn, kända, 'Lägg bilden bredvid rapport.yaml; png, jpg, svg, webp och gif går bra.')
+  )
+}
+export function diagramfel(orsak: string): Message {
+  return fel('diagram-gar-att-rita', orsak.endsWith('.') ? orsak : `${orsak}.`)
 }
 export function felArgument(hjälpare: string, namn: string, väntat: string): Message {
   return fel(

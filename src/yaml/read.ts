@@ -23,6 +23,14 @@ export interface Located {
   spanOf(path: Path, part?: 'key' | 'value'): Span
 }
 
+export interface ReadOptions {
+  /** A part of the source, such as front matter, and where it starts. */
+  readonly text?: string
+  readonly offset?: number
+  /** Numbers and booleans become that, as chart templates want; data files keep all as text. */
+  readonly typed?: boolean
+}
+
 interface Place {
   readonly value: Span
   readonly key: Span | undefined
@@ -37,16 +45,16 @@ interface Place {
 export function readYaml(
   source: Source,
   diagnostics: Diagnostics,
-  offset = 0,
-  text = source.text
+  options: ReadOptions = {}
 ): Located | undefined {
+  const { text = source.text, offset = 0, typed = false } = options
   const at = (start: number, end: number): Span => ({
     file: source.path,
     start: start + offset,
     end: end + offset
   })
   const doc = parseDocument(text, {
-    schema: 'failsafe',
+    schema: typed ? 'core' : 'failsafe',
     lineCounter: new LineCounter(),
     prettyErrors: false,
     uniqueKeys: false,
@@ -111,9 +119,9 @@ export function readYaml(
       })
       return { data, place }
     }
-    const text =
-      isScalar(node) && typeof node.value === 'string' ? node.value.normalize('NFC').trim() : ''
-    return { data: text, place }
+    const scalar = isScalar(node) ? node.value : ''
+    if (typed && typeof scalar !== 'string') return { data: scalar, place }
+    return { data: typeof scalar === 'string' ? scalar.normalize('NFC').trim() : '', place }
   }
 }
 

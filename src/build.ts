@@ -1,0 +1,245 @@
+import { Diagnostics } from './diagnostic.ts'
+import type { Effects } from './effects.ts'
+import * as messages from './messages.ts'
+import { make, type Made } from './pipeline.ts'
+import type { Sources } from './source.ts'
+import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
+import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
+import { renderIndex } from './indexpage.ts'
+import { fontFiles, type FontFile } from './template/fonts.ts'
+
+export interface BuildOptions {
+  readonly rapporter: readonly string[]
+  readonly format: ReadonlySet<'html' | 'pdf'>
+  readonly out: string
+  readonly strict: boolean
+}
+
+export interface BuildResult {
+  readonly diagnostics: Diagnostics
+  readonly sources: Sources
+  readonly outcomes: readonly WriteOutcome[]
+  /** Reports that were made, with their PDFs' pages, for the closing lines. */
+  readonly built: readonly {
+    readonly id: string
+    readonly sidor: number | null
+    readonly bytes: number | null
+  }[]
+  /** Reports with faults; what they had before stays. */
+  readonly failed: readonly string[]
+}
+
+/**
+ * Stages 8 and 9 after `make`: prints each page as soon as it is done, then writes everything.
+ * A report whose PDF failed keeps what stood there before, but for want of a browser, when its
+ * page is written without one.
+ */
+export async function build(
+  root: string,
+  options: BuildOptions,
+  effects: Effects,
+  version: string
+): Promise<BuildResult> {
+  const diagnostics = new Diagnostics()
+  const wantsPdf = options.format.has('pdf')
+  const printer = wantsPdf ? openPrinter() : undefined
+  const prints = new Map<string, Promise<PrintOutcome>>()
+  const fonts = fontReader(root, effects)
+  try {
+    const making = await make(
+      root,
+      {
+        rapporter: options.rapporter,
+        pdf: wantsPdf,
+        onMade(made) {
+          effects.progress(`${made.mapp.id}: ${made.finished ? 'html' : 'har fel'}`)
+          if (printer && made.finished)
+            prints.set(made.mapp.id, print(printer, made, fonts, effects))
+        }
+      },
+      effects
+    )
+    for (const d of making.diagnostics.all) diagnostics.add(d, d.span)
+    for (const made of making.made) for (const d of made.diagnostics.all) diagnostics.add(d, d.span)
+
+    const reports: ReportOutput[] = []
+    const built: { id: string; sidor: number | null; bytes: number | null }[] = []
+    const failed: string[] = []
+    let printed = false
+    for (const made of making.made) {
+      const outcome = await prints.get(made.mapp.id)
+      const pdf = outcome && 'bytes' in outcome ? outcome : undefined
+      if (outcome && !pdf) reportFault(outcome, made, diagnostics)
+      const broken =
+        outcome !== undefined && 'fault' in outcome && outcome.fault.kind !== 'no-browser'
+      const strictly = options.strict && made.diagnostics.all.some((d) => d.severity === 'warning')
+      if (!made.finished || broken || strictly) {
+        failed.push(made.mapp.id)
+        continue
+      }
+      printed ||= pdf !== undefined
+      reports.push(output(made, made.finished.files, pdf))
+      built.push({ id: made.mapp.id, sidor: pdf?.pages ?? null, bytes: pdf?.bytes.length ?? null })
+    }
+    const browser = printer && (printed || prints.size > 0) ? await printer.browser : undefined
+    if (browser && 'kind' in browser && browser.kind !== 'pinned')
+      diagnostics.add(messages.annanWebbläsare(browser.version))
+
+    const kept = making.project.rapporter
+      .map((mapp) => mapp.id)
+      .filter((id) => !reports.some((report) => report.path === id))
+    const index = await renderIndex(root, making, new Set(failed), effects)
+    const outcomes = await write(
+      {
+        reports,
+        kept,
+        complete: options.rapporter.length === 0,
+        shared: await sharedFonts(fonts),
+        index,
+        about: {
+          verktyg: { namn: 'Tertial', version },
+          webbläsare:
+            browser && 'kind' in browser ? { slag: browser.kind, version: browser.version } : null,
+          commit: await effects.commit(root)
+        }
+      },
+      options.out,
+      effects.files
+    )
+    return { diagnostics, sources: making.sources, outcomes, built, failed }
+  } finally {
+    await printer?.close()
+  }
+}
+
+async function print(
+  printer: Printer,
+  made: Made,
+  fonts: FontReader,
+  effects: Effects
+): Promise<PrintOutcome> {
+  const { finished, rapport, mapp } = made
+  if (!finished || !rapport) throw new Error(`${mapp.id} is not made`)
+  const uris = new Map(
+    await Promise.all(
+      finished.fonts.map(
+        async (file) =>
+          [
+            file.file,
+            `data:font/woff2;base64,${Buffer.from(await fonts(file)).toString('base64')}`
+          ] as const
+      )
+    )
+  )
+  const outcome = await printer.print({
+    id: mapp.id,
+    title: rapport.titel,
+    date: dateOf(made, effects),
+    html: finished.print((file) => uris.get(file.file) ?? '')
+  })
+  effects.progress(
+    `${mapp.id}: ${'bytes' in outcome ? `pdf, ${outcome.pages} sidor` : 'ingen pdf'}`
+  )
+  return outcome
+}
+
+/** The report's own date; else that of SOURCE_DATE_EPOCH; else the year's last day, never today. */
+function dateOf({ rapport }: Made, effects: Effects): string {
+  const epoch = Number(effects.env['SOURCE_DATE_EPOCH'])
+  if (rapport?.datum) return rapport.datum
+  if (effects.env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch))
+    return new Date(epoch * 1000).toISOString().slice(0, 10)
+  return `${rapport?.period.slice(0, 4) ?? '2000'}-12-31`
+}
+
+function output(
+  made: Made,
+  files: ReadonlyMap<string, string>,
+  pdf: PrintedPdf | undefined
+): ReportOutput {
+  const { mapp, rapport } = made
+  const pdfnamn = `${mapp.enhet}-${mapp.namn}.pdf`
+  const entry: Record<string, Json> = {
+    titel: rapport?.titel ?? mapp.namn,
+    dokumenttyp: rapport?.dokumenttyp ?? '',
+    period: rapport?.period ?? '',
+    status: rapport?.status ?? '',
+    exempel: made.organisation?.exempel ?? false,
+    organisation: made.organisation?.namn ?? mapp.organisation,
+    enhet: made.enhet ?? mapp.enhet,
+    pdf: pdf ? { fil: pdfnamn, bytes: pdf.bytes.length, sidor: pdf.pages } : null
+  }
+  const all = new Map<string, string | Uint8Array>(files)
+  if (pdf) all.set(pdfnamn, pdf.bytes)
+  else if (files.has('index.html'))
+    all.set('index.html', withoutPdfLink(files.get('index.html') ?? '', pdfnamn))
+  return { path: mapp.id, files: all, entry }
+}
+
+/** A page made to link to a PDF that then couldn't be printed must not lead nowhere. */
+function withoutPdfLink(html: string, pdfnamn: string): string {
+  return html.replace(`<li><a href="${pdfnamn}">Ladda ner som pdf</a></li>`, '')
+}
+
+function reportFault(outcome: PrintOutcome, made: Made, diagnostics: Diagnostics): void {
+  if (!('fault' in outcome)) return
+  const { fault } = outcome
+  const place = { file: made.mapp.rapportfil, start: 0, end: 0 }
+  switch (fault.kind) {
+    case 'no-browser':
+      return diagnostics.add(
+        messages.ingenWebbläsare(fault.tried.map((attempt) => attempt.path ?? attempt.kind))
+      )
+    case 'too-wide':
+      for (const { element, text, width, available } of fault.elements)
+        diagnostics.add(
+          messages.bredarÄnSidan(
+            `"${text.trim() || element}" (${Math.round(width)} mm av ${Math.round(available)} mm)`
+          ),
+          place
+        )
+      return
+    case 'missing-anchor':
+      for (const anchor of fault.anchors)
+        diagnostics.add(messages.okäntAnkare(`#${anchor}`, []), place)
+      return
+    case 'missing-resource':
+      return diagnostics.add(
+        messages.utskriftsfel(`resurser saknas: ${fault.resources.join(', ')}`),
+        place
+      )
+    case 'unsettled':
+      return diagnostics.add(
+        messages.utskriftsfel('innehållets sidnummer blir inte stabila'),
+        place
+      )
+    case 'browser':
+      return diagnostics.add(messages.utskriftsfel(fault.detail), place)
+  }
+}
+
+type FontReader = (file: FontFile) => Promise<Uint8Array>
+
+/** Font files by where they lie: in an npm package or with the theme. Each is read once. */
+function fontReader(root: string, effects: Effects): FontReader {
+  const read = new Map<string, Promise<Uint8Array>>()
+  return (file) => {
+    const known = read.get(file.file)
+    if (known) return known
+    const path =
+      'package' in file.from
+        ? effects.packageFile(`${file.from.package}/${file.from.path}`)
+        : `${root}/templates/${file.from.path.replace(/^templates\//, '')}`
+    const bytes = effects.files.readFile(path)
+    read.set(file.file, bytes)
+    return bytes
+  }
+}
+
+async function sharedFonts(fonts: FontReader): Promise<Map<string, Uint8Array>> {
+  return new Map(
+    await Promise.all(
+      fontFiles.map(async (file) => [`typsnitt/${file.file}`, await fonts(file)] as const)
+    )
+  )
+}

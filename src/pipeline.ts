@@ -1,0 +1,429 @@
+import { createDiagrampool, type Diagrampool } from './chart/pool.ts'
+import { loadDiagrammall } from './chart/mall.ts'
+import { chartKey } from './chart/render.ts'
+import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from './chart/types.ts'
+import { Diagnostics, type Diagnostic } from './diagnostic.ts'
+import { parsePeriod } from './domain/period.ts'
+import type { Räknare } from './domain/rakna.ts'
+import type { Styrmodell } from './domain/modell.ts'
+import type { Effects } from './effects.ts'
+import * as messages from './messages.ts'
+import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
+import type { RapportRecord } from './schema/organisation.ts'
+import { readPost } from './schema/read.ts'
+import { createSource, type Source, type Sources, type Span } from './source.ts'
+import { discover, type Enhetsmapp, type Project, type Rapportmapp } from './stages/1-discover.ts'
+import { load } from './stages/2-load.ts'
+import {
+  validateData,
+  validateOrganisation,
+  validateRapport,
+  validateStyrmodell
+} from './stages/3-validate.ts'
+import { buildModell, buildOrganisation, buildStyrmodell, enheterna } from './stages/4-model.ts'
+import { compute } from './stages/5-compute.ts'
+import { compose, type Composed } from './stages/6-compose.ts'
+import { toHtml, type Finished, type Tema } from './stages/7-html.ts'
+import { mallhjälpare } from './template/call.ts'
+import { createEngine, type Engine } from './template/engine.ts'
+import { slug } from './text/slug.ts'
+import { readYaml } from './yaml/read.ts'
+
+/** A report that went through stages 1–7. */
+export interface Made {
+  readonly mapp: Rapportmapp
+  readonly rapport: RapportRecord | undefined
+  /** Undefined when there were faults: nothing is written then. */
+  readonly finished: Finished | undefined
+  readonly organisation: { readonly namn: string; readonly exempel: boolean } | undefined
+  readonly enhet: string | undefined
+  readonly diagnostics: Diagnostics
+}
+
+export interface MakeOptions {
+  /** Ids of the reports wanted; all when empty. */
+  readonly rapporter: readonly string[]
+  /** Whether a PDF is made, so that the page may link to it. */
+  readonly pdf: boolean
+  /** Called as soon as each report's page is done, so that printing can start beside the rest. */
+  readonly onMade?: (made: Made) => void
+}
+
+export interface Making {
+  readonly project: Project
+  readonly made: readonly Made[]
+  readonly sources: Sources
+  /** What concerns no single report. */
+  readonly diagnostics: Diagnostics
+}
+
+/**
+ *   folder ─1 discover→ Project ─2 load→ Loaded ─3 validate→ Records
+ *          ─4 model→ Modell ─5 compute→ Räknare ─6 compose→ Composed
+ *          ─7 html→ Finished        (─8 pdf→, ─9 write→: see build.ts)
+ *
+ * Positions are carried all the way. Content errors are collected, never thrown: a fault in a
+ * unit's data stops that unit's reports, a fault in a report stops that one, the others go on.
+ */
+export async function make(root: string, options: MakeOptions, effects: Effects): Promise<Making> {
+  const { files } = effects
+  const sources = new Map<string, Source>()
+  const diagnostics = new Diagnostics()
+  const project = await discover(root, files, diagnostics)
+  const wanted = select(project, options.rapporter, diagnostics)
+  const pool = createDiagrampool()
+  try {
+    const shop = await openShop(root, project, sources, diagnostics, pool, effects)
+    const units = new Map<string, Promise<Unit>>()
+    const made: Made[] = []
+    // One after the other up to HTML, so that charts, drawn in a thread, overlap with the text of the next.
+    const pending = []
+    for (const mapp of wanted) {
+      const key = `${mapp.organisation}/${mapp.enhet}`
+      const unit = units.get(key) ?? loadUnit(root, mapp, project, sources, effects)
+      units.set(key, unit)
+      pending.push(
+        await makeReport(root, mapp, await unit, shop, options, effects).then((finish) =>
+          finish().then((result) => {
+            made.push(result)
+            options.onMade?.(result)
+          })
+        )
+      )
+    }
+    await Promise.all(pending)
+    made.sort((a, b) => wanted.indexOf(a.mapp) - wanted.indexOf(b.mapp))
+    return { project, made, sources, diagnostics }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Reports by id or any part of it that fits one alone. */
+export function select(
+  project: Project,
+  wanted: readonly string[],
+  diagnostics: Diagnostics
+): Rapportmapp[] {
+  const all = project.rapporter
+  if (wanted.length === 0) {
+    if (all.length === 0) diagnostics.add(messages.ingaRapporter())
+    return [...all]
+  }
+  return all.filter((mapp) => wanted.some((name) => matches(name, all, diagnostics).includes(mapp)))
+}
+
+function matches(
+  name: string,
+  all: readonly Rapportmapp[],
+  diagnostics: Diagnostics
+): Rapportmapp[] {
+  const clean = name.replace(/^\.?\/*(content\/)?/, '').replace(/\/+$/, '')
+  const exact = all.filter((mapp) => mapp.id === clean)
+  const hits = exact.length ? exact : all.filter((mapp) => mapp.id.includes(clean))
+  if (hits.length === 0)
+    diagnostics.add(
+      messages.okändRapport(
+        name,
+        all.map((mapp) => mapp.id)
+      )
+    )
+  if (hits.length > 1)
+    diagnostics.add(
+      messages.flertydigRapport(
+        name,
+        hits.map((mapp) => mapp.id)
+      )
+    )
+  return hits.length === 1 ? hits : []
+}
+
+/** What all reports share: templates, theme, and the drawing of charts. */
+interface Shop {
+  readonly engine: Engine
+  readonly mallfel: Diagnostics
+  readonly diagrammallar: ReadonlyMap<string, Diagrammall>
+  readonly tema: Tema
+  readonly sources: Map<string, Source>
+  draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
+}
+
+async function openShop(
+  root: string,
+  project: Project,
+  sources: Map<string, Source>,
+  diagnostics: Diagnostics,
+  pool: Diagrampool,
+  effects: Effects
+): Promise<Shop> {
+  const { files } = effects
+  const loaded = await load(
+    root,
+    [...project.mallar, ...project.temafiler],
+    files,
+    sources,
+    diagnostics
+  )
+  const mallfel = new Diagnostics()
+  const engine = createEngine(
+    {
+      sources: project.mallar.flatMap((path) => loaded.texter.get(path) ?? []),
+      helpers: mallhjälpare
+    },
+    mallfel
+  )
+  const theme = (ending: string) =>
+    project.temafiler
+      .filter((path) => path.endsWith(ending))
+      .map((path) => loaded.texter.get(path)?.text ?? '')
+      .join('\n')
+  return {
+    engine,
+    mallfel,
+    diagrammallar: await loadCharts(root, project, sources, mallfel, effects),
+    tema: { css: theme('.css'), skript: theme('.js') },
+    sources,
+    async draw(mall, data, id) {
+      const options = { bredd: 640, prefix: id }
+      const key = chartKey(mall, data, options)
+      const cached = await effects.cache?.get(key)
+      if (cached !== undefined) return JSON.parse(cached) as Diagrambild
+      const bild = await pool.draw(mall, data, options)
+      if (!('fel' in bild)) await effects.cache?.set(key, JSON.stringify(bild))
+      return bild
+    }
+  }
+}
+
+async function loadCharts(
+  root: string,
+  project: Project,
+  sources: Map<string, Source>,
+  diagnostics: Diagnostics,
+  effects: Effects
+): Promise<Map<string, Diagrammall>> {
+  const mallar = new Map<string, Diagrammall>()
+  for (const path of project.diagrammallar) {
+    const source = createSource(path, await effects.files.readText(`${root}/${path}`))
+    sources.set(path, source)
+    const located = readYaml(source, diagnostics, { typed: true })
+    if (!located) continue
+    const mall = loadDiagrammall(located.data, path)
+    if (!('fel' in mall)) mallar.set(mall.namn, mall)
+    else
+      for (const { väg, text: fel, tips } of mall.felen)
+        diagnostics.add(
+          {
+            rule: 'diagrammall-gar-att-anvanda',
+            severity: 'error',
+            text: fel,
+            ...(tips ? { hint: tips } : {})
+          },
+          located.spanOf(väg)
+        )
+  }
+  return mallar
+}
+
+/** A unit's figures, with what was wrong in its data. */
+interface Unit {
+  readonly räknare: Räknare | undefined
+  readonly styrmodell: Styrmodell | undefined
+  readonly diagnostics: Diagnostics
+  readonly accentSpan: Span | undefined
+}
+
+async function loadUnit(
+  root: string,
+  mapp: Rapportmapp,
+  project: Project,
+  sources: Map<string, Source>,
+  effects: Effects
+): Promise<Unit> {
+  const diagnostics = new Diagnostics()
+  const organisationsfiler = project.organisationsfiler.get(mapp.organisation)
+  const enhetsmapp: Enhetsmapp | undefined = project.enheter.get(
+    `${mapp.organisation}/${mapp.enhet}`
+  )
+  const paths = organisationsfiler ?? {
+    organisation: `data/${mapp.organisation}/organisation.yaml`,
+    styrmodell: `data/${mapp.organisation}/styrmodell.yaml`
+  }
+  const [shared, own] = await Promise.all([
+    load(root, [paths.organisation, paths.styrmodell], effects.files, sources, diagnostics),
+    load(root, enhetsmapp?.datafiler ?? [], effects.files, sources, diagnostics)
+  ])
+  const organisationspost = validateOrganisation(shared.yaml.get(paths.organisation), diagnostics)
+  const styrpost = validateStyrmodell(shared.yaml.get(paths.styrmodell), diagnostics)
+  const records = validateData(own, diagnostics)
+  const nothing = { räknare: undefined, styrmodell: undefined, diagnostics, accentSpan: undefined }
+  if (!organisationspost || !styrpost) return nothing
+  const organisation = buildOrganisation(mapp.organisation, organisationspost)
+  const styrmodell = buildStyrmodell(styrpost, diagnostics)
+  const enheter = enheterna(organisation)
+  const enhet = enheter.get(mapp.enhet)
+  if (!enhet) {
+    diagnostics.add(
+      messages.okändMapp(mapp.enhet, [...enheter.keys()]),
+      organisationspost.located.spanOf(['organisation', 'enheter'], 'key')
+    )
+    return { ...nothing, styrmodell }
+  }
+  const räknare = compute(
+    buildModell(organisation, enhet, styrmodell, records, diagnostics),
+    diagnostics
+  )
+  return {
+    räknare,
+    styrmodell,
+    diagnostics,
+    accentSpan:
+      organisation.tema.accent === undefined
+        ? undefined
+        : organisationspost.located.spanOf(['organisation', 'tema', 'accent'])
+  }
+}
+
+/** One report up to its text; the returned function waits for its charts and gives the page. */
+async function makeReport(
+  root: string,
+  mapp: Rapportmapp,
+  unit: Unit,
+  shop: Shop,
+  options: MakeOptions,
+  effects: Effects
+): Promise<() => Promise<Made>> {
+  const diagnostics = new Diagnostics()
+  for (const d of unit.diagnostics.all) diagnostics.add(d, d.span)
+  const { sources, engine } = shop
+  const loaded = await load(
+    root,
+    [mapp.rapportfil, ...mapp.avsnitt],
+    effects.files,
+    sources,
+    diagnostics
+  )
+  const post = validateRapport(loaded.yaml.get(mapp.rapportfil), diagnostics)
+  const bilder = await loadImages(root, mapp, effects)
+  const modell = unit.räknare?.modell
+  const base = {
+    mapp,
+    rapport: post?.data,
+    organisation: modell && {
+      namn: modell.organisation.namn,
+      exempel: modell.organisation.exempel !== undefined
+    },
+    enhet: modell?.enhet.namn,
+    diagnostics
+  }
+  const failed = async (): Promise<Made> => ({ ...base, finished: undefined })
+  if (!post || !unit.räknare || !unit.styrmodell) return failed
+
+  const at = (key: string) => post.located.spanOf(['rapport', key])
+  const mallnamn = slug(post.data.dokumenttyp)
+  const mall = readMall(mallnamn, engine, diagnostics)
+  if (!engine.dokument(mallnamn))
+    diagnostics.add(
+      messages.okändDokumenttyp(
+        post.data.dokumenttyp,
+        engine.dokumenttyper.map(
+          (typ) => readMall(typ, engine, new Diagnostics())?.dokumenttyp ?? typ
+        )
+      ),
+      at('dokumenttyp')
+    )
+  const period = parsePeriod(post.data.period, unit.styrmodell.perioder)
+  if (!period) diagnostics.add(messages.okändPeriod(post.data.period), at('period'))
+  if (!period || !mall) return failed
+  const väntat = `${post.data.period.toLowerCase()}-${mallnamn}`
+  if (mapp.namn.toLowerCase() !== väntat)
+    diagnostics.add(messages.mappnamn(mapp.namn, väntat), at('period'))
+
+  const before = errorsOf(shop.mallfel)
+  const composed: Composed = compose(
+    {
+      räknare: unit.räknare,
+      period,
+      texter: mapp.avsnitt.flatMap((path) => loaded.texter.get(path) ?? []),
+      bilder,
+      mall,
+      engine,
+      diagrammallar: shop.diagrammallar,
+      sources,
+      draw: shop.draw
+    },
+    diagnostics
+  )
+  return async () => {
+    const finished = await toHtml(
+      {
+        rapport: post.data,
+        period,
+        modell: composed.miljö.modell,
+        composed,
+        mall,
+        mallnamn,
+        tema: shop.tema,
+        engine,
+        sources,
+        pdf: options.pdf ? `${mapp.enhet}-${mapp.namn}.pdf` : null,
+        accentSpan: unit.accentSpan
+      },
+      diagnostics
+    )
+    // A faulty template is told once, but stops every report that uses it.
+    const mallfel = errorsOf(shop.mallfel)
+    if (!finished || mallfel.length > before.length)
+      for (const d of mallfel) diagnostics.add(d, d.span)
+    const good = finished !== undefined && !diagnostics.hasErrors && !composed.ofullständig()
+    return { ...base, finished: good ? finished : undefined }
+  }
+}
+
+const errorsOf = (diagnostics: Diagnostics): Diagnostic[] =>
+  diagnostics.all.filter((d) => d.severity === 'error')
+
+function readMall(
+  namn: string,
+  engine: Engine,
+  diagnostics: Diagnostics
+): DokumentmallRecord | undefined {
+  const found = engine.dokument(namn)
+  if (!found) return undefined
+  if (!found.frontMatter) return { dokumenttyp: namn }
+  const located = readYaml(found.source, diagnostics, found.frontMatter)
+  return located && readPost(dokumentmall, located, [], diagnostics)?.data
+}
+
+const MIME: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  svg: 'image/svg+xml'
+}
+
+/** Pictures beside the text, inlined so that a page is one file. */
+async function loadImages(
+  root: string,
+  mapp: Rapportmapp,
+  { files }: Effects
+): Promise<Map<string, string>> {
+  const folder = `${root}/content/${mapp.id}`
+  const bilder = new Map<string, string>()
+  for (const { name, isDirectory } of await files.list(folder)) {
+    const mime = MIME[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
+    if (isDirectory || !mime) continue
+    const [real, realFolder] = await Promise.all([
+      files.realPath(`${folder}/${name}`),
+      files.realPath(folder)
+    ])
+    if (!real.startsWith(`${realFolder}/`)) continue
+    bilder.set(
+      name,
+      `data:${mime};base64,${Buffer.from(await files.readFile(`${folder}/${name}`)).toString('base64')}`
+    )
+  }
+  return bilder
+}

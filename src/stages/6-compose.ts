@@ -1,0 +1,256 @@
+import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from '../chart/types.ts'
+import type { Diagnostics } from '../diagnostic.ts'
+import type { Period } from '../domain/period.ts'
+import type { Räknare } from '../domain/rakna.ts'
+import { parseMarkdown, renderMarkdown } from '../markdown/processor.ts'
+import type { MarkdownTree } from '../markdown/tree.ts'
+import * as messages from '../messages.ts'
+import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
+import type { Source, Sources, Span } from '../source.ts'
+import { blocken } from '../template/blocks/index.ts'
+import { evaluateUttryck, readAnrop } from '../template/call.ts'
+import type { Engine } from '../template/engine.ts'
+import type { Miljö, Mål, Tabelldata } from '../template/environment.ts'
+import { Talbok } from '../template/ledger.ts'
+import { parseUttryck, type Uttryck } from '../template/uttryck.ts'
+import type { AvsnittVy, RubrikVy } from '../template/views.ts'
+import { Html } from '../template/figure.ts'
+import { slug } from '../text/slug.ts'
+
+/** What a report is composed from. */
+export interface Composition {
+  readonly räknare: Räknare
+  readonly period: Period
+  /** Markdown files in order. */
+  readonly texter: readonly Source[]
+  /** Images of the report's folder by name, as data URIs. */
+  readonly bilder: ReadonlyMap<string, string>
+  readonly mall: DokumentmallRecord
+  readonly engine: Engine
+  readonly diagrammallar: ReadonlyMap<string, Diagrammall>
+  readonly sources: Sources
+  draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
+}
+
+/** A report's chapters as HTML, with all that was printed in them. Charts come when they are drawn. */
+export interface Composed {
+  readonly miljö: Miljö
+  readonly avsnitt: readonly AvsnittVy[]
+  readonly innehåll: readonly RubrikVy[]
+  readonly bok: Talbok
+  readonly tabeller: readonly Tabelldata[]
+  readonly diagram: readonly Diagramväntan[]
+  /** True once a template couldn't print something: the fault stands with the templates. */
+  ofullständig(): boolean
+}
+
+/** A chart under way: `markör` stands in the HTML until `bild` is there. */
+export interface Diagramväntan {
+  readonly id: string
+  readonly markör: string
+  readonly span: Span | undefined
+  readonly bild: Promise<Diagrambild | Diagramfel>
+}
+
+interface Kapitel {
+  readonly tree: MarkdownTree
+  readonly id: string
+  readonly nr: string
+  readonly bilaga: boolean
+  readonly uttryck: readonly (Uttryck | undefined)[]
+}
+
+/**
+ * Markdown, templates and figures → chapters as HTML. First everything that is numbered gets its
+ * number, so that a reference may point forwards; then values are filled into the parsed text.
+ */
+export function compose(input: Composition, diagnostics: Diagnostics): Composed {
+  const { mall, engine } = input
+  const kapitel = readKapitel(input, diagnostics)
+  checkKrav(kapitel, input, diagnostics)
+  const { hänvisningar, block } = number(kapitel, mall.numrering ?? 2)
+  const bok = new Talbok()
+  const tabeller: Tabelldata[] = []
+  const diagram: Diagramväntan[] = []
+  const ids = new Set(kapitel.map((k) => k.id))
+  let current: Span | undefined
+  let ofullständig = false
+
+  const miljö: Miljö = {
+    modell: input.räknare.modell,
+    räknare: input.räknare,
+    period: input.period,
+    sources: input.sources,
+    diagnostics,
+    bok,
+    plats: { avsnitt: '' },
+    diagrammallar: input.diagrammallar,
+    tabeller,
+    hänvisningar,
+    drawDiagram(diagrammall, data, id) {
+      // A private-use letter can't come from data: readers refuse nothing, but fonts have none.
+      const markör = `\uE000diagram-${diagram.length}\uE000`
+      diagram.push({ id, markör, span: current, bild: input.draw(diagrammall, data, id) })
+      return markör
+    },
+    render(namn, vy) {
+      const html = engine.render(namn, vy, { miljö })
+      ofullständig ||= html === undefined
+      return html
+    },
+    numreraBlock: (span) => block.get(`${span.file}:${span.start}`)
+  }
+
+  const avsnitt: AvsnittVy[] = []
+  const innehåll: RubrikVy[] = []
+  for (const k of kapitel) {
+    miljö.plats = { avsnitt: k.id }
+    const count = headingCounter(k, mall.numrering ?? 2)
+    const rendered = renderMarkdown(k.tree, {
+      replace(value) {
+        const uttryck = k.uttryck[value.nr]
+        if (!uttryck) return undefined
+        current = uttryck.span
+        miljö.plats = { avsnitt: k.id }
+        return evaluateUttryck(uttryck, miljö)
+      },
+      headingOffset: 1,
+      numberHeading: count,
+      numberTable: (table) => Number(block.get(`${table.span.file}:${table.span.start}`)?.nr ?? 0),
+      chapterId: k.id,
+      ids,
+      idPrefix: k.id,
+      resolveImage: (image) => input.bilder.get(image.src),
+      diagnostics
+    })
+    if (!rendered.rubrik)
+      diagnostics.add(messages.saknadRubrik(), { file: k.tree.source.path, start: 0, end: 0 })
+    checkImages(k.tree, input.bilder, diagnostics)
+    const rubrik = rendered.rubrik?.text ?? ''
+    avsnitt.push({ id: k.id, nr: k.nr, rubrik, bilaga: k.bilaga, html: new Html(rendered.html) })
+    innehåll.push({
+      id: k.id,
+      nr: k.bilaga ? `Bilaga ${k.nr}` : k.nr,
+      text: rubrik,
+      underrubriker: rendered.rubriker
+        .filter((r) => r.nivå === 2)
+        .map((r) => ({ id: r.id, nr: r.nr ?? '', text: r.text, underrubriker: [] }))
+    })
+  }
+  checkLinks(kapitel, ids, hänvisningar, diagnostics)
+  return { miljö, avsnitt, innehåll, bok, tabeller, diagram, ofullständig: () => ofullständig }
+}
+
+function readKapitel(input: Composition, diagnostics: Diagnostics): Kapitel[] {
+  let chapters = 0
+  let appendices = 0
+  const numbered = (input.mall.numrering ?? 2) > 0
+  return input.texter.map((source) => {
+    const tree = parseMarkdown(source, diagnostics)
+    const name = /([^/]*)\.md$/i.exec(source.path)?.[1] ?? ''
+    const id = slug(name.replace(/^\d+-/, '')) || slug(name)
+    const bilaga = tree.bilaga || /^bilaga(-|$)/.test(id)
+    const nr = bilaga ? String.fromCharCode(65 + appendices++) : numbered ? String(++chapters) : ''
+    const uttryck = tree.values.map((value) => {
+      const läst = parseUttryck(value.text, value.span.start, value.span.file)
+      if ('uttryck' in läst) return läst.uttryck ?? undefined
+      diagnostics.add(läst.fel, läst.span)
+      return undefined
+    })
+    return { tree, id, nr, bilaga, uttryck }
+  })
+}
+
+function checkKrav(
+  kapitel: readonly Kapitel[],
+  { mall, texter }: Composition,
+  diagnostics: Diagnostics
+): void {
+  const place = texter[0] && { file: texter[0].path, start: 0, end: 0 }
+  if (kapitel.length === 0) diagnostics.add(messages.ingaAvsnitt(), place)
+  for (const [i, krav] of (mall.avsnitt ?? []).entries())
+    if (krav.krav === 'ja' && !kapitel.some((k) => k.id === krav.id))
+      diagnostics.add(messages.saknatAvsnitt(krav.rubrik, `${(i + 1) * 10}-${krav.id}.md`), place)
+}
+
+/** Numbers for tables, charts, chapters and headings with an id, in the order they stand. */
+function number(
+  kapitel: readonly Kapitel[],
+  levels: number
+): { hänvisningar: Map<string, Mål>; block: Map<string, Mål> } {
+  const hänvisningar = new Map<string, Mål>()
+  const block = new Map<string, Mål>()
+  const counts = { tabell: 0, diagram: 0 }
+  const anchors = new Set(kapitel.map((k) => k.id))
+  for (const k of kapitel) {
+    hänvisningar.set(k.id, { slag: k.bilaga ? 'bilaga' : 'avsnitt', nr: k.nr, ankare: k.id })
+    const count = headingCounter(k, levels)
+    for (const heading of k.tree.headings) {
+      if (heading.nivå < 2) continue
+      const nr = count(heading.nivå)
+      if (heading.id && nr)
+        hänvisningar.set(heading.id, { slag: 'avsnitt', nr, ankare: heading.id })
+    }
+    const things = [
+      ...k.uttryck.flatMap((uttryck) => {
+        const numrerad = uttryck && blocken[uttryck.namn]?.numrerad(readAnrop(uttryck))
+        return uttryck && numrerad ? [{ span: uttryck.span, ...numrerad, given: undefined }] : []
+      }),
+      ...k.tree.tables.map((table) => ({
+        span: table.span,
+        slag: 'tabell' as const,
+        id: table.id,
+        given: table.id
+      }))
+    ].toSorted((a, b) => a.span.start - b.span.start)
+    for (const { span, slag, id, given } of things) {
+      const nr = String(++counts[slag])
+      let ankare = given ?? (slug(id) || `${slag}-${nr}`)
+      while (!given && anchors.has(ankare)) ankare = `${slag}-${ankare}`
+      anchors.add(ankare)
+      const mål: Mål = { slag, nr, ankare }
+      block.set(`${span.file}:${span.start}`, mål)
+      // The first of two with one id is what a reference means.
+      if (!hänvisningar.has(id)) hänvisningar.set(id, mål)
+    }
+  }
+  return { hänvisningar, block }
+}
+
+/** Numbers headings below the chapter: 2.1, 2.1.1; undefined for levels that aren't numbered. */
+function headingCounter(k: Kapitel, levels: number): (nivå: number) => string | undefined {
+  const counts: number[] = []
+  return (nivå) => {
+    const depth = nivå - 1
+    if (depth < 1) return undefined
+    counts.length = Math.min(counts.length, depth)
+    while (counts.length < depth) counts.push(0)
+    counts[depth - 1] = (counts[depth - 1] ?? 0) + 1
+    return k.nr !== '' && nivå <= levels ? [k.nr, ...counts].join('.') : undefined
+  }
+}
+
+function checkLinks(
+  kapitel: readonly Kapitel[],
+  ids: ReadonlySet<string>,
+  hänvisningar: ReadonlyMap<string, Mål>,
+  diagnostics: Diagnostics
+): void {
+  const anchors = new Set([...ids, ...[...hänvisningar.values()].map((mål) => mål.ankare)])
+  for (const { tree } of kapitel)
+    for (const link of tree.links) {
+      if (!link.href.startsWith('#') || link.href.length < 2) continue
+      if (!anchors.has(decodeURIComponent(link.href.slice(1))))
+        diagnostics.add(messages.okäntAnkare(link.href, [...anchors]), link.span)
+    }
+}
+
+function checkImages(
+  tree: MarkdownTree,
+  bilder: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics
+): void {
+  for (const image of tree.images)
+    if (!bilder.has(image.src))
+      diagnostics.add(messages.saknadBild(image.src, [...bilder.keys()]), image.span)
+}

@@ -1,0 +1,58 @@
+import type { Anrop, Signatur } from '../arguments.ts'
+import type { Miljö } from '../environment.ts'
+import type { Innehåll } from '../views.ts'
+import type { CellVy, HuvudcellVy, TabellVy } from '../views.ts'
+import { formatDecimal, NBSP } from '../../text/swedish.ts'
+import type { Tal } from '../../domain/tal.ts'
+import { slug } from '../../text/slug.ts'
+
+/** Something that stands alone in a paragraph: a table, tiles, a chart. */
+export interface Block {
+  readonly signatur: Signatur
+  /** What it is numbered as, with the id others refer to it by; null for blocks without a number. */
+  numrerad(anrop: Anrop): { readonly slag: 'tabell' | 'diagram'; readonly id: string } | null
+  run(anrop: Anrop, miljö: Miljö): string | undefined
+}
+
+/** Arguments that every table takes. */
+export const TABELLHASH = { rubrik: 'text', liggande: 'ja', not: 'text', id: 'text' } as const
+
+export function cell(innehåll: Innehåll, options: Partial<Omit<CellVy, 'innehåll'>> = {}): CellVy {
+  return {
+    scope: null,
+    rowspan: null,
+    colspan: null,
+    numerisk: false,
+    innehåll: innehåll === '' ? NBSP : innehåll,
+    ...options
+  }
+}
+
+export function rowHead(
+  innehåll: Innehåll,
+  options: Partial<Omit<CellVy, 'innehåll'>> = {}
+): CellVy {
+  return cell(innehåll, { scope: 'row', ...options })
+}
+
+export function head(text: string, numerisk = false): HuvudcellVy {
+  return { text, numerisk, colspan: null, rowspan: null, scope: 'col' }
+}
+
+/** Fills the table template and keeps the table's data for its CSV file. */
+export function renderTabell(
+  vy: TabellVy,
+  data: { readonly kolumner: readonly string[]; readonly rader: readonly (readonly string[])[] },
+  miljö: Miljö
+): string | undefined {
+  const id = slug(vy.id)
+  if (!miljö.tabeller.some((tabell) => tabell.id === id)) miljö.tabeller.push({ id, ...data })
+  return miljö.render('block/tabell', vy)
+}
+
+/** A value for a CSV cell: decimal comma, hyphen for minus, no thousands, so that a spreadsheet reads it. */
+export function csvValue(tal: Tal | undefined): string {
+  return tal?.värde
+    ? formatDecimal(tal.värde, tal.decimaler).replaceAll(NBSP, '').replace('\u2212', '-')
+    : ''
+}

@@ -1,0 +1,53 @@
+import { isFel } from '../../domain/referens.ts'
+import { lowerFirst } from '../../domain/berakning.ts'
+import { yearsBefore } from '../../domain/period.ts'
+import { formatDecimal, withUnit } from '../../text/swedish.ts'
+import * as messages from '../../messages.ts'
+import { report, type Miljö } from '../environment.ts'
+import { figureHtml, Html, lookUp } from '../figure.ts'
+import type { NyckeltalVy } from '../views.ts'
+import type { Block } from './block.ts'
+
+/** `{{nyckeltal "a" "b"}}`: tiles with a large number, what it is, and last year's value. */
+export const nyckeltal: Block = {
+  signatur: { params: ['minst en uppgift'], fler: true, hash: { tecken: 'ja' } },
+  numrerad: () => null,
+  run(anrop, miljö) {
+    const avsnitt = miljö.plats.avsnitt
+    const rutor: NyckeltalVy['rutor'][number][] = []
+    let ok = true
+    for (const param of anrop.params) {
+      const tal = lookUp(param, anrop, miljö)
+      if (!tal?.värde) {
+        if (tal) report(miljö, messages.värdetSaknas(String(param.värde), tal.saknas), param.span)
+        ok = false
+        continue
+      }
+      const ref = String(param.värde)
+      miljö.plats = { avsnitt, rad: tal.namn, kolumn: 'nyckeltal' }
+      const före = miljö.räknare.tal(ref, yearsBefore(miljö.period))
+      const jämförelse =
+        !isFel(före) && före.värde && före.period !== tal.period
+          ? new Html(
+              `${figureHtml(före, withUnit(formatDecimal(före.värde, före.decimaler), före.enhet.symbol), miljö).toHTML()} föregående år`
+            )
+          : null
+      rutor.push({
+        tal: figureHtml(tal, formatDecimal(tal.värde, tal.decimaler), miljö),
+        enhet: tal.enhet.symbol || null,
+        namn: caption(ref, tal.namn, miljö),
+        jämförelse
+      })
+    }
+    miljö.plats = { avsnitt }
+    return ok ? miljö.render('block/nyckeltal', { rutor }) : undefined
+  }
+}
+
+/** The series' short name; "resultat, avvikelse" for measures other than the outcome. */
+function caption(ref: string, namn: string, miljö: Miljö): string {
+  const [id = '', mått] = ref.split('.')
+  const serie = miljö.modell.serier.get(id)
+  if (serie && (mått === undefined || mått === 'utfall')) return lowerFirst(serie.kort)
+  return lowerFirst(serie ? namn.replace(serie.namn, serie.kort) : namn.replace(/, utfall$/, ''))
+}

@@ -1,0 +1,49 @@
+import type { Message, Diagnostics } from '../diagnostic.ts'
+import type { Diagrammall, Diagramdata } from '../chart/types.ts'
+import type { Modell } from '../domain/modell.ts'
+import type { Period } from '../domain/period.ts'
+import type { Räknare } from '../domain/rakna.ts'
+import type { Sources, Span } from '../source.ts'
+import type { Plats, Talbok } from './ledger.ts'
+
+/** A numbered thing that can be referred to. */
+export interface Mål {
+  readonly slag: 'tabell' | 'diagram' | 'avsnitt' | 'bilaga'
+  readonly nr: string
+  readonly ankare: string
+}
+
+/** A printed table as data, for `data/<id>.csv`. */
+export interface Tabelldata {
+  readonly id: string
+  readonly kolumner: readonly string[]
+  readonly rader: readonly (readonly string[])[]
+}
+
+/** What helpers and blocks see of the report they print in. */
+export interface Miljö {
+  readonly modell: Modell
+  readonly räknare: Räknare
+  readonly period: Period
+  readonly sources: Sources
+  readonly diagnostics: Diagnostics
+  readonly bok: Talbok
+  /** Where printing is now; blocks narrow it to row and column. */
+  plats: Plats
+  readonly diagrammallar: ReadonlyMap<string, Diagrammall>
+  readonly tabeller: Tabelldata[]
+  /** Everything that `{{se}}` and captions need a number for, by id. */
+  readonly hänvisningar: ReadonlyMap<string, Mål>
+  /** Draws a chart beside the rest; the returned text stands where the drawing will be. */
+  drawDiagram(mall: Diagrammall, data: Diagramdata, id: string): string
+  /** Fills a block template; undefined when it has faults, which are reported. */
+  render(namn: string, vy: object): string | undefined
+  /** The number and anchor that a table or chart was given beforehand. */
+  numreraBlock(span: Span): Mål | undefined
+}
+
+/** Adds a message and gives undefined, so that a helper can return it. */
+export function report(miljö: Miljö, message: Message, span: Span | undefined): undefined {
+  miljö.diagnostics.add(message, span)
+  return undefined
+}

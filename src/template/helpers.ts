@@ -1,0 +1,305 @@
+import { andel, förändring, iEnhet, skillnad, summa } from '../domain/berakning.ts'
+import { bedömIndikator, bedömMål } from '../domain/bedomning.ts'
+import type { Målstatus } from '../domain/maluppfyllelse.ts'
+import type { Mål as Steg } from '../domain/modell.ts'
+import { isFel } from '../domain/referens.ts'
+import type { Tal } from '../domain/tal.ts'
+import * as messages from '../messages.ts'
+import { formatDatum } from '../text/swedish.ts'
+import { flagArg, numberArg, textArg, type Anrop, type Signatur } from './arguments.ts'
+import { report, type Miljö } from './environment.ts'
+import { escapeHtml, FORM, Html, lookUp, printFigure } from './figure.ts'
+import { målvärdeHtml } from './target.ts'
+import { statusHtml, statusVy } from './status.ts'
+
+/** A helper for running text: gives HTML for a place in a sentence. */
+export interface Hjälpare {
+  readonly signatur: Signatur
+  run(anrop: Anrop, miljö: Miljö): Html | undefined
+  /** The figure itself, where the helper gives one, so that another helper can take it. */
+  compute?(anrop: Anrop, miljö: Miljö): Tal | undefined
+}
+
+const refOf = (anrop: Anrop): string =>
+  anrop.params
+    .map(({ värde }) => (typeof värde === 'object' ? värde.namn : String(värde)))
+    .join(', ')
+
+/** A helper that computes a figure and prints it. */
+function figure(
+  signatur: Signatur,
+  compute: (anrop: Anrop, miljö: Miljö) => Tal | undefined,
+  standard: { tecken?: boolean } = {}
+): Hjälpare {
+  return {
+    signatur,
+    compute,
+    run(anrop, miljö) {
+      const tal = compute(anrop, miljö)
+      return tal && printFigure(tal, anrop, miljö, refOf(anrop), standard)
+    }
+  }
+}
+
+const all = (anrop: Anrop, miljö: Miljö): Tal[] | undefined => {
+  const talen = anrop.params.map((param) => lookUp(param, anrop, miljö))
+  return talen.every((tal) => tal !== undefined) ? talen : undefined
+}
+
+export const hjälpare: Readonly<Record<string, Hjälpare>> = {
+  tal: figure(
+    { params: ['en uppgift, till exempel "sjukfrånvaro.utfall"'], hash: FORM },
+    (anrop, miljö) => anrop.params[0] && lookUp(anrop.params[0], anrop, miljö)
+  ),
+
+  förändring: figure(
+    { params: ['en uppgift'], hash: { ...FORM, som: 'text', mot: 'text' } },
+    (anrop, miljö) => {
+      const param = anrop.params[0]
+      const nu = param && lookUp(param, anrop, miljö)
+      if (!nu || typeof param.värde === 'object') return undefined
+      const bas = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
+      if (isFel(bas)) return undefined
+      const mot = miljö.räknare.period(textArg(anrop, 'mot') ?? 'föregående år', bas)
+      if (isFel(mot))
+        return report(
+          miljö,
+          messages.referensfel(refOf(anrop), mot),
+          anrop.hash.get('mot')?.span ?? anrop.span
+        )
+      const då = miljö.räknare.tal(String(param.värde), mot)
+      if (isFel(då))
+        return då.fel === 'redan rapporterat'
+          ? undefined
+          : report(miljö, messages.referensfel(`${String(param.värde)}[${mot.id}]`, då), param.span)
+      const som = textArg(anrop, 'som') ?? 'procent'
+      if (som !== 'procent' && som !== 'belopp')
+        return report(
+          miljö,
+          messages.okäntVärde('som', som, ['procent', 'belopp']),
+          anrop.hash.get('som')?.span
+        )
+      return förändring(nu, då, som, numberArg(anrop, 'decimaler'))
+    },
+    { tecken: true }
+  ),
+
+  skillnad: figure({ params: ['en uppgift', 'en andra uppgift'], hash: FORM }, (anrop, miljö) => {
+    const [a, b] = all(anrop, miljö) ?? []
+    if (!a || !b) return undefined
+    if (b.värde && !iEnhet(b, a.enhet, b.decimaler))
+      return report(miljö, messages.enhetPassarInte(b.enhet.id, a.enhet.id), anrop.params[1]?.span)
+    return skillnad(a, b)
+  }),
+
+  andel: figure({ params: ['en del', 'en helhet'], hash: FORM }, (anrop, miljö) => {
+    const [del, hel] = all(anrop, miljö) ?? []
+    if (!del || !hel) return undefined
+    if (hel.värde && !iEnhet(hel, del.enhet, hel.decimaler))
+      return report(
+        miljö,
+        messages.enhetPassarInte(hel.enhet.id, del.enhet.id),
+        anrop.params[1]?.span
+      )
+    return andel(del, hel, numberArg(anrop, 'decimaler') ?? 0)
+  }),
+
+  summa: figure({ params: ['minst en uppgift'], fler: true, hash: FORM }, (anrop, miljö) => {
+    const talen = all(anrop, miljö)
+    const first = talen?.[0]
+    if (!talen || !first) return undefined
+    for (const [i, tal] of talen.entries()) {
+      if (tal.värde === null)
+        return report(
+          miljö,
+          messages.värdetSaknas(String(anrop.params[i]?.värde), tal.saknas),
+          anrop.params[i]?.span
+        )
+      if (!iEnhet(tal, first.enhet, 0))
+        return report(
+          miljö,
+          messages.enhetPassarInte(tal.enhet.id, first.enhet.id),
+          anrop.params[i]?.span
+        )
+    }
+    return summa(
+      talen,
+      first.enhet,
+      Math.max(...talen.map((tal) => tal.decimaler)),
+      `Summan av ${talen.length} uppgifter`
+    )
+  }),
+
+  målvärde: {
+    signatur: { params: ['en indikator'], hash: { period: 'text' } },
+    run(anrop, miljö) {
+      const id = String(anrop.params[0]?.värde)
+      const serie = miljö.modell.serier.get(id)
+      if (!serie)
+        return report(
+          miljö,
+          messages.okänt('indikator', id, seriesIds(miljö)),
+          anrop.params[0]?.span
+        )
+      const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
+      if (isFel(period))
+        return report(miljö, messages.referensfel(id, period), anrop.hash.get('period')?.span)
+      const post = serie.perioder.get(period.id)
+      if (!post?.målvärde)
+        return report(miljö, messages.saknadText(`${id}.målvärde`), anrop.params[0]?.span)
+      return målvärdeHtml(serie, post.målvärde, period, miljö)
+    }
+  },
+
+  bedömning: {
+    signatur: { params: ['ett mål eller en indikator'], hash: { period: 'text' } },
+    run(anrop, miljö) {
+      const id = String(anrop.params[0]?.värde)
+      const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
+      if (isFel(period))
+        return report(miljö, messages.referensfel(id, period), anrop.hash.get('period')?.span)
+      const status = statusOf(id, miljö, period)
+      if (status) return statusHtml(statusVy(status, miljö.modell.styrmodell), miljö)
+      if (miljö.modell.trasiga.has(id)) return undefined
+      return report(
+        miljö,
+        messages.okänt('mål', id, [
+          ...målen(miljö.modell.mål).map((m) => m.id),
+          ...seriesIds(miljö)
+        ]),
+        anrop.params[0]?.span
+      )
+    }
+  },
+
+  namn: {
+    signatur: { params: ['ett id'], hash: { kort: 'ja' } },
+    run(anrop, miljö) {
+      const id = String(anrop.params[0]?.värde)
+      const { modell } = miljö
+      const serie = modell.serier.get(id)
+      const namn =
+        (flagArg(anrop, 'kort') ? serie?.kort : serie?.namn) ??
+        modell.uppställningar.get(id)?.namn ??
+        modell.register.get(id)?.namn ??
+        målen(modell.mål).find((m) => m.id === id)?.namn ??
+        modell.kontroller.find((k) => k.id === id)?.namn ??
+        modell.uppdrag.find((u) => u.id === id)?.namn
+      if (namn !== undefined) return new Html(escapeHtml(namn))
+      return report(
+        miljö,
+        messages.okänt('id', id, [
+          ...seriesIds(miljö),
+          ...modell.uppställningar.keys(),
+          ...modell.register.keys()
+        ]),
+        anrop.params[0]?.span
+      )
+    }
+  },
+
+  text: {
+    signatur: {
+      params: ['en text i data, till exempel "sjukfrånvaro.kommentar"'],
+      hash: { period: 'text' }
+    },
+    run(anrop, miljö) {
+      const ref = String(anrop.params[0]?.värde)
+      const [id = '', fält = ''] = ref.split('.')
+      const { modell } = miljö
+      const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
+      if (isFel(period))
+        return report(miljö, messages.referensfel(ref, period), anrop.hash.get('period')?.span)
+      const serie = modell.serier.get(id)
+      const post = serie?.perioder.get(period.id)
+      const uppdrag = modell.uppdrag.find((u) => u.id === id)
+      const kontroll = modell.kontroller.find((k) => k.id === id)
+      const mål = målen(modell.mål).find((m) => m.id === id)
+      if (!serie && !uppdrag && !kontroll && !mål)
+        return modell.trasiga.has(id)
+          ? undefined
+          : report(
+              miljö,
+              messages.okänt('id', id, [
+                ...seriesIds(miljö),
+                ...modell.uppdrag.map((u) => u.id),
+                ...modell.kontroller.map((k) => k.id)
+              ]),
+              anrop.params[0]?.span
+            )
+      const texter: Record<string, string | undefined> = {
+        kommentar:
+          post?.kommentar ??
+          serie?.kommentar ??
+          uppdrag?.uppföljning.get(period.id)?.kommentar ??
+          kontroll?.uppföljning.get(period.id)?.kommentar,
+        beskrivning: serie?.beskrivning ?? uppdrag?.beskrivning ?? mål?.beskrivning,
+        källa: serie?.källa,
+        åtgärd: kontroll?.uppföljning.get(period.id)?.åtgärd,
+        motivering: mål?.bedömningar.get(period.id)?.motivering ?? post?.bedömning?.motivering
+      }
+      if (!(fält in texter))
+        return report(
+          miljö,
+          messages.okänt('textfält', fält, Object.keys(texter)),
+          anrop.params[0]?.span
+        )
+      const text = texter[fält]
+      return text === undefined
+        ? report(miljö, messages.saknadText(ref), anrop.params[0]?.span)
+        : new Html(escapeHtml(text))
+    }
+  },
+
+  period: {
+    signatur: { params: ['en period'], frivilliga: 1, hash: {} },
+    run(anrop, miljö) {
+      const text = anrop.params[0] === undefined ? undefined : String(anrop.params[0].värde)
+      const period = miljö.räknare.period(text, miljö.period)
+      return isFel(period)
+        ? report(miljö, messages.referensfel('', period), anrop.params[0]?.span)
+        : new Html(period.id)
+    }
+  },
+
+  datum: {
+    signatur: { params: ['ett datum, till exempel "2022-02-14"'], hash: {} },
+    run(anrop, miljö) {
+      const iso = String(anrop.params[0]?.värde)
+      const text = formatDatum(iso)
+      return text
+        ? new Html(escapeHtml(text))
+        : report(miljö, messages.felDatum(iso), anrop.params[0]?.span)
+    }
+  },
+
+  se: {
+    signatur: { params: ['ett id på en tabell, ett diagram eller ett avsnitt'], hash: {} },
+    run(anrop, miljö) {
+      const id = String(anrop.params[0]?.värde)
+      const mål = miljö.hänvisningar.get(id)
+      if (!mål)
+        return report(
+          miljö,
+          messages.okäntMål(id, [...miljö.hänvisningar.keys()]),
+          anrop.params[0]?.span ?? anrop.span
+        )
+      return new Html(`<a href="#${mål.ankare}">${mål.slag}\u00a0${escapeHtml(mål.nr)}</a>`)
+    }
+  }
+}
+
+function seriesIds(miljö: Miljö): string[] {
+  return [...miljö.modell.serier.keys()]
+}
+
+function målen(mål: readonly Steg[]): Steg[] {
+  return mål.flatMap((m) => [m, ...målen(m.undermål)])
+}
+
+function statusOf(id: string, miljö: Miljö, period: Miljö['period']): Målstatus | undefined {
+  const serie = miljö.modell.serier.get(id)
+  if (serie) return bedömIndikator(miljö.räknare, serie, period).gällande
+  const mål = målen(miljö.modell.mål).find((m) => m.id === id)
+  return mål && bedömMål(miljö.räknare, mål, period).bedömning.gällande
+}
