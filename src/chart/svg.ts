@@ -10,9 +10,15 @@ export function finishSvg(svg: string, alt: string, prefix: string, bredd: numbe
   const [, w = '0', h = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   const width = Math.max(bredd, Math.ceil(Number(w)))
   const height = Math.ceil(Number(h))
+  // Vega numbers ids over all drawings of the process; here they are numbered within this one.
+  const ids: string[] = []
+  const rename = (id: string): string => {
+    if (!ids.includes(id)) ids.push(id)
+    return `${prefix}-${ids.indexOf(id) + 1}`
+  }
   const inner = svg
     // Signs that XML forbids, should data hold any.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>$/, '')
     .replace(/ (?:role|aria-[a-z]+|class|pointer-events)="[^"]*"/g, '')
@@ -23,8 +29,7 @@ export function finishSvg(svg: string, alt: string, prefix: string, bredd: numbe
     .replace(/ font-weight="400"/g, '')
     .replace(/ (?:fill-)?opacity="1"/g, '')
     .replace(/ transform="translate\(0,0\)"/g, '')
-    .replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
-    .replace(/url\(#/g, `url(#${prefix}-`)
+    .replace(/( id="|url\(#)([^")]*)/g, (_, before: string, id: string) => before + rename(id))
     .replace(/(-?\d+\.\d{3,})/g, (n) => String(Number(Number(n).toFixed(2))))
     .replace(
       /"var\(--([a-z-]+)\)"/g,
@@ -65,7 +70,7 @@ function dropEmptyGroups(svg: string): string {
 
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -26,5 +26,4 @@ declare module 'vega-scenegraph' {
     readonly fontWeight?: number | string
   }
   export const textMetrics: { width: (item: Item, text: unknown) => number }
-  export function resetSVGDefIds(): void
 }

@@ -16,7 +16,6 @@ export interface Kompilerad {
 interface Engine {
   readonly parse: typeof import('vega').parse
   readonly View: typeof import('vega').View
-  readonly resetSVGDefIds: () => void
 }
 
 let engine: Promise<Engine> | undefined
@@ -34,20 +33,19 @@ export async function loadEngine(enkel: boolean): Promise<Engine> {
 }
 
 async function loadParts(): Promise<Engine> {
-  const [{ parse }, { View }, { transforms }, { textMetrics, resetSVGDefIds }, ...plain] =
-    await Promise.all([
-      import('vega-parser'),
-      import('vega-view'),
-      import('vega-dataflow'),
-      import('vega-scenegraph'),
-      import('vega-transforms'),
-      import('vega-view-transforms'),
-      import('vega-encode')
-    ])
+  const [{ parse }, { View }, { transforms }, { textMetrics }, ...plain] = await Promise.all([
+    import('vega-parser'),
+    import('vega-view'),
+    import('vega-dataflow'),
+    import('vega-scenegraph'),
+    import('vega-transforms'),
+    import('vega-view-transforms'),
+    import('vega-encode')
+  ])
   for (const part of plain) Object.assign(transforms, part)
   textMetrics.width = (item, text) =>
     measure(String(text ?? '').trim(), isBold(item.fontWeight) ? 600 : 400, item.fontSize ?? 11)
-  return { parse, View, resetSVGDefIds }
+  return { parse, View }
 }
 
 function isBold(weight: number | string | undefined): boolean {
@@ -89,9 +87,9 @@ function withEncoding(vy: Readonly<Record<string, unknown>>): Record<string, unk
 
 const parsed = new WeakMap<Kompilerad, ReturnType<Engine['parse']>>()
 
-/** Draws laid out data with a compiled template: Vega's own SVG, ids from zero each time. */
+/** Draws laid out data with a compiled template: Vega's own SVG. */
 export async function drawSvg(kompilerad: Kompilerad, underlag: Underlag): Promise<string> {
-  const { parse, View, resetSVGDefIds } = await loadEngine(kompilerad.enkel)
+  const { parse, View } = await loadEngine(kompilerad.enkel)
   let runtime = parsed.get(kompilerad)
   if (!runtime) parsed.set(kompilerad, (runtime = parse(kompilerad.spec)))
   const view = new View(runtime, { renderer: 'none', locale: LOCALE as never })
@@ -105,7 +103,6 @@ export async function drawSvg(kompilerad: Kompilerad, underlag: Underlag): Promi
           name,
           rader.map((rad) => ({ ...rad }))
         )
-    resetSVGDefIds()
     return await view.toSVG()
   } finally {
     view.finalize()
