@@ -401,13 +401,16 @@ function overRows(mall: Diagrammall, anrop: Anrop, miljö: Miljö): Underlag | u
         period
       )
       if (isFel(tal) || tal.värde === null) return []
+      const riktning = miljö.modell.serier.get(rad.id)?.riktning
+      // A deviation is good when positive, unless the series says that lower is better.
+      const bättre = tal.värde.lt(0) === (riktning === 'lägre är bättre')
       const klass: Klass | undefined =
         mått === 'föregående år'
           ? 'föregående'
-          : avvikelse
-            ? tal.värde.lt(0)
-              ? 'sämre'
-              : 'bättre'
+          : avvikelse || riktning
+            ? bättre || tal.värde.eq(0)
+              ? 'bättre'
+              : 'sämre'
             : undefined
       const namn = rad.namn ?? miljö.modell.serier.get(rad.id)?.kort ?? rad.id
       const serie = mall.data === 'grupper' ? { serie: measureName(mått, miljö) } : {}

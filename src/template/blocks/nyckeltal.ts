@@ -47,6 +47,10 @@ export const nyckeltal: Block = {
 /** The series' short name; "resultat, avvikelse" for measures other than the outcome. */
 function caption(ref: string, namn: string, miljö: Miljö): string {
   const [id = '', mått] = ref.split('.')
+  // "Summa" says nothing in a tile; the table's name does.
+  const tabell = miljö.modell.uppställningar.get(id)
+  if (tabell?.rader.some((rad) => rad.slag === 'summa' && rad.id === mått))
+    return lowerFirst(tabell.namn)
   const serie = miljö.modell.serier.get(id)
   if (serie && (mått === undefined || mått === 'utfall')) return lowerFirst(serie.kort)
   return lowerFirst(serie ? namn.replace(serie.namn, serie.kort) : namn.replace(/, utfall$/, ''))
