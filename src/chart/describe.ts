@@ -26,7 +26,7 @@ export function describeDiagram(mall: Diagrammall, data: Diagramdata): string {
           : timeSentences(mall, data)
   const span = isTime(mall) ? spanText(data.rader) : ''
   return [
-    `${inledning}${span ? `, ${span}` : ''}.`,
+    `${inledning}${span && !data.titel.includes(span) ? `, ${span}` : ''}.`,
     ...meningar,
     ...targetSentence(mall, data, kända)
   ].join(' ')

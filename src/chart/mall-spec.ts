@@ -86,14 +86,7 @@ function checkView(
 function dataFields(data: unknown, väg: Väg, form: Form, add: Add): readonly string[] | undefined {
   if (data === undefined) return undefined
   if (isRecord(data) && Array.isArray(data['values'])) return []
-  if (isRecord(data) && data['url'] !== undefined) {
-    add(
-      [...väg, 'url'],
-      'Ett diagram hämtar inte data från en adress.',
-      'Bind data vid namn: ”data: { name: rader }”.'
-    )
-    return []
-  }
+  if (isRecord(data) && data['url'] !== undefined) return []
   const name = isRecord(data) ? data['name'] : undefined
   const källor = FIELDS[form]
   if (typeof name !== 'string') {
@@ -150,7 +143,10 @@ function checkEncoding(
   }
 }
 
-/** Colours are the theme's, so that dark mode and an organisation's accent reach the chart. */
+/**
+ * Colours are the theme's, so that dark mode and an organisation's accent reach the chart; and
+ * nothing is fetched, at any depth.
+ */
 function checkTexts(value: unknown, väg: Väg, add: Add): void {
   if (typeof value === 'string') {
     for (const [, namn = ''] of value.matchAll(/var\(--([^),]*)\)/g))
@@ -160,7 +156,15 @@ function checkTexts(value: unknown, väg: Väg, add: Add): void {
       add(väg, `Färgen ”${value}” följer inte temat.`, 'Skriv till exempel ”var(--accent)”.')
   } else if (Array.isArray(value)) value.forEach((v: unknown, i) => checkTexts(v, [...väg, i], add))
   else if (isRecord(value))
-    for (const [k, v] of Object.entries(value)) checkTexts(v, [...väg, k], add)
+    for (const [k, v] of Object.entries(value)) {
+      if (k === 'url')
+        add(
+          [...väg, k],
+          'Ett diagram hämtar inte data från en adress.',
+          'Bind data vid namn: ”data: { name: rader }”.'
+        )
+      checkTexts(v, [...väg, k], add)
+    }
 }
 
 const GENUS: Readonly<Record<string, string>> = {

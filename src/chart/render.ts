@@ -15,7 +15,7 @@ import { CONFIG } from './theme.ts'
 import { compileMall, drawSvg, type Kompilerad } from './vega.ts'
 
 /** Raised when a change in this folder changes the bytes of charts already cached. */
-const FORMAT = 2
+const FORMAT = 3
 /** Part of every key, so that an upgrade draws all charts anew. */
 export const VERSION = `vega 6.4.0, vega-lite 6.5.0, format ${FORMAT}`
 
@@ -36,21 +36,36 @@ export async function renderDiagram(
   const prefix = options.prefix ?? `d${chartKey(mall, data, options).slice(0, 8)}`
   try {
     const kompilerad = await compiledMall(mall)
-    // Two px for what Vega rounds up and for strokes at the edges.
-    let bredd = options.bredd - 2
-    for (let round = 0; ; round++) {
-      const underlag = layoutDiagram(mall, data, bredd)
-      if ('fel' in underlag) return underlag
-      const svg = await drawSvg(kompilerad, underlag)
-      const drawn = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? 0)
-      // A template of somebody's own may put text where the layout left no room for it.
-      if (drawn <= options.bredd || round === 2)
-        return { svg: finishSvg(svg, alt, prefix, options.bredd), alt, tabell }
-      bredd = Math.max(bredd - Math.ceil(drawn - options.bredd), 120)
-    }
+    const svg = await drawAt(kompilerad, mall, data, alt, prefix, options.bredd, 'bred')
+    if (typeof svg !== 'string') return svg
+    if (options.smal === undefined) return { svg, alt, tabell }
+    const smal = await drawAt(kompilerad, mall, data, alt, `${prefix}-smal`, options.smal, 'smal')
+    return typeof smal === 'string' ? { svg, smal, alt, tabell } : smal
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     return { fel: `Diagrammet ${mall.namn} kunde inte ritas: ${cause}` }
+  }
+}
+
+/** One drawing of a width. Where texts need more room than laid out, it is laid out narrower. */
+async function drawAt(
+  kompilerad: Kompilerad,
+  mall: Diagrammall,
+  data: Diagramdata,
+  alt: string,
+  prefix: string,
+  bredd: number,
+  klass: 'bred' | 'smal'
+): Promise<string | Diagramfel> {
+  // Two px for what Vega rounds up and for strokes at the edges.
+  let rum = bredd - 2
+  for (let round = 0; ; round++) {
+    const underlag = layoutDiagram(mall, data, rum)
+    if ('fel' in underlag) return underlag
+    const svg = await drawSvg(kompilerad, underlag)
+    const drawn = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1] ?? 0)
+    if (drawn <= bredd || round === 2) return finishSvg(svg, { alt, prefix, bredd, klass })
+    rum = Math.max(rum - Math.ceil(drawn - bredd), 120)
   }
 }
 

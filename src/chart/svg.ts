@@ -1,12 +1,20 @@
 import { FÄRGER } from './theme.ts'
 import { TEXTSTORLEK } from './measure.ts'
 
+interface Slutform {
+  readonly alt: string
+  readonly prefix: string
+  readonly bredd: number
+  /** Which of the two drawings of a chart it is, for the page's style sheet. */
+  readonly klass: 'bred' | 'smal'
+}
+
 /**
  * Makes Vega's SVG fit the page: one `role="img"` with a name, colours as the theme's variables
  * with fallbacks, text in the page's sans face, ids with the chart's own prefix, and none of the
  * empty groups that Vega leaves. As attributes, not `style`, so that a strict policy lets it be.
  */
-export function finishSvg(svg: string, alt: string, prefix: string, bredd: number): string {
+export function finishSvg(svg: string, { alt, prefix, bredd, klass }: Slutform): string {
   const [, w = '0', h = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   const width = Math.max(bredd, Math.ceil(Number(w)))
   const height = Math.ceil(Number(h))
@@ -36,7 +44,7 @@ export function finishSvg(svg: string, alt: string, prefix: string, bredd: numbe
       (_, namn: string) => `"var(--${namn},${FÄRGER[namn] ?? '#000'})"`
     )
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="diagram-svg" role="img" aria-label="${escapeXml(alt)}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="diagram-svg ${klass}" role="img" aria-label="${escapeXml(alt)}"` +
     ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` font-family="var(--sans,'Source Sans 3',sans-serif)" font-size="${TEXTSTORLEK}">` +
     `${dropEmptyGroups(inner)}</svg>`

@@ -75,6 +75,8 @@ export interface Mallfel {
 export interface Diagramoptions {
   /** Width of the drawing in px: 640 on a page, 320 on a phone. */
   readonly bredd: number
+  /** Width of a second drawing of the same chart, laid out anew for a narrow screen: 320. */
+  readonly smal?: number | undefined
   /** Put before every id in the drawing, so that two charts can stand in one page. */
   readonly prefix?: string | undefined
 }
@@ -88,6 +90,8 @@ export interface Diagramtabell {
 /** A chart that has been drawn. */
 export interface Diagrambild {
   readonly svg: string
+  /** The same chart for a narrow screen, where `smal` was asked for; the page shows one of them. */
+  readonly smal?: string
   readonly alt: string
   readonly tabell: Diagramtabell
 }

@@ -85,6 +85,10 @@ function withEncoding(vy: Readonly<Record<string, unknown>>): Record<string, unk
   return { ...vy, layer: layer.map((del: unknown) => (isRecord(del) ? withEncoding(del) : del)) }
 }
 
+/** A chart is made of what the model gives: nothing is read from disk or network. */
+const refuse = (): Promise<never> => Promise.reject(new Error('inga data hämtas utifrån'))
+const NO_LOADER = { options: {}, load: refuse, sanitize: refuse, http: refuse, file: refuse }
+
 const parsed = new WeakMap<Kompilerad, ReturnType<Engine['parse']>>()
 
 /** Draws laid out data with a compiled template: Vega's own SVG. */
@@ -92,7 +96,11 @@ export async function drawSvg(kompilerad: Kompilerad, underlag: Underlag): Promi
   const { parse, View } = await loadEngine(kompilerad.enkel)
   let runtime = parsed.get(kompilerad)
   if (!runtime) parsed.set(kompilerad, (runtime = parse(kompilerad.spec)))
-  const view = new View(runtime, { renderer: 'none', locale: LOCALE as never })
+  const view = new View(runtime, {
+    renderer: 'none',
+    locale: LOCALE as never,
+    loader: NO_LOADER as never
+  })
   try {
     view.width(underlag.bredd).height(underlag.höjd)
     for (const [name, value] of Object.entries(underlag.signaler)) view.signal(name, value)

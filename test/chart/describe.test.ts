@@ -12,6 +12,12 @@ describe('the text alternative of a line', () => {
     )
   })
 
+  it('does not say the years twice', () => {
+    expect(
+      describeDiagram(mall('linje'), data(years(2020, [5, 6]), { titel: 'Sjukfrånvaro 2020–2021' }))
+    ).toMatch(/^Linjediagram över sjukfrånvaro 2020–2021, procent. Från 5/)
+  })
+
   it('is short for one value, and says so for none', () => {
     expect(describeDiagram(mall('linje'), data(years(2021, [4.77])))).toBe(
       'Linjediagram över sjukfrånvaro, procent, 2021. 4,77\u00a0% 2021.'
@@ -121,7 +127,7 @@ describe('the text alternative of bars', () => {
     expect(
       describeDiagram(mall('fordelning'), data(rader, { enhet: ST, titel: 'Måluppfyllelse' }))
     ).toBe(
-      'Fördelning över måluppfyllelse, stycken. 3 delar: Uppfyllt 9\u00a0st, Delvis 4\u00a0st och Ej uppfyllt 0\u00a0st.'
+      'Fördelningsdiagram över måluppfyllelse, stycken. 3 delar: Uppfyllt 9\u00a0st, Delvis 4\u00a0st och Ej uppfyllt 0\u00a0st.'
     )
   })
 })

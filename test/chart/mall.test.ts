@@ -102,6 +102,18 @@ describe('a template of one’s own', () => {
       `${FIL}, spec.data.url: Ett diagram hämtar inte data från en adress. Bind data vid namn: ”data: { name: rader }”.`
     ],
     [
+      'address in a transform',
+      {
+        spec: {
+          ...HEL.spec,
+          transform: [
+            { lookup: 'namn', from: { data: { url: 'file:///x' }, key: 'k', fields: ['v'] } }
+          ]
+        }
+      },
+      `${FIL}, spec.transform.0.from.data.url: Ett diagram hämtar inte data från en adress. Bind data vid namn: ”data: { name: rader }”.`
+    ],
+    [
       'no data',
       { spec: { mark: 'bar' } },
       `${FIL}, spec: Här saknas ”data”: vilka data som ska ritas. Till exempel ”data: { name: rader }”.`

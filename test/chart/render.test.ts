@@ -325,6 +325,24 @@ describe('a template of one’s own', () => {
   })
 })
 
+describe('a chart for wide and narrow screens', () => {
+  it('is drawn twice, each laid out for its width, ids apart', async () => {
+    const underlag = data(rows([['Hyror för lokaler', 433, '433']]))
+    const bild = await renderDiagram(mall('liggande-staplar'), underlag, {
+      bredd: 640,
+      smal: 320,
+      prefix: 'a'
+    })
+    expect('svg' in bild && bild.svg).toMatch(
+      /class="diagram-svg bred" role="img".* viewBox="0 0 640 /
+    )
+    expect('smal' in bild && bild.smal).toMatch(
+      /class="diagram-svg smal" role="img".* viewBox="0 0 320 /
+    )
+    expect('smal' in bild && texts(bild.smal ?? '')).toEqual(['Hyror för lokaler', '433'])
+  })
+})
+
 describe('keys for caches', () => {
   const underlag = data(years(2020, [1, 2]))
 
