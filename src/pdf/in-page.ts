@@ -162,7 +162,7 @@ export function collapseWhiteSpace(): void {
     const own: Line = aside || box ? { last: undefined, spaced: true } : line
     if (!inline && !aside && !box) endLine(line)
     if (kept) solid(own)
-    for (const child of [...element.childNodes]) {
+    for (const child of element.childNodes) {
       if (child.nodeType === 3 && !kept) visitText(child, own)
       else if (child.nodeType === 1) visit(child as DomElement, own)
     }

@@ -176,6 +176,10 @@ async function launch(candidate: BrowserCandidate): Promise<Browser> {
       defaultViewport: null,
       pipe: true,
       protocolTimeout: 0,
+      // Its own handling of these two would end the browser and leave this process waiting. The pipe
+      // that the browser listens to closes with this process, and then it ends by itself.
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       timeout: 60_000,
       ...copy(launchSurroundings(path, ownLibraries))
     })
