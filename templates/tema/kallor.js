@@ -116,13 +116,18 @@
   addEventListener('hashchange', öppna)
   öppna()
 
-  // Tabeller som får plats behöver inte vara tabbstopp.
-  const tabeller = [...document.querySelectorAll('.tabell[role=region]')]
+  // Tabeller och diagram som får plats behöver inte vara tabbstopp.
+  const tabeller = [...document.querySelectorAll('.tabell[role=region], .rityta')]
   const mät = () => {
     for (const tabell of tabeller) {
       const rullar = tabell.scrollWidth > tabell.clientWidth + 1
-      if (rullar) tabell.tabIndex = 0
-      else tabell.removeAttribute('tabindex')
+      if (rullar) {
+        tabell.tabIndex = 0
+        tabell.setAttribute('role', 'region')
+      } else {
+        tabell.removeAttribute('tabindex')
+        tabell.setAttribute('role', 'group')
+      }
       const dra = tabell.parentElement.querySelector(':scope > .dra')
       if (dra) {
         dra.hidden = !rullar
