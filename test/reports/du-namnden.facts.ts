@@ -84,14 +84,14 @@ export const tabeller: readonly Facittabell[] = [
   {
     // −2 169 + 700 − 700 − 268 − 239 = −2 676.
     rubrik: 'Avvikelse mot budget per kostnadsslag',
-    kolumner: ['Kostnadsslag', 'Kostnad mot budget', 'Effekt på resultatet'],
+    kolumner: ['Kostnadsslag', 'Avvikelse mot budget'],
     rader: [
-      ['Personal', '\u22122\u00a0169', '2\u00a0169'],
-      ['Externa konsulter', '700', '\u2212700'],
-      ['E-handelssystemet Proceedo', '\u2212700', '700'],
-      ['Lokal', '\u2212268', '268'],
-      ['Övrigt', '\u2212239', '239'],
-      ['Summa', '\u22122\u00a0676', '2\u00a0676']
+      ['Personal', '\u22122\u00a0169'],
+      ['Externa konsulter', '700'],
+      ['E-handelssystemet Proceedo', '\u2212700'],
+      ['Lokal', '\u2212268'],
+      ['Övrigt', '\u2212239'],
+      ['Summa', '\u22122\u00a0676']
     ]
   },
   {
