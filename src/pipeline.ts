@@ -184,7 +184,8 @@ async function openShop(
     tema: { css: theme('.css'), skript: theme('.js') },
     sources,
     async draw(mall, data, id) {
-      const options = { bredd: 640, prefix: id }
+      // Redrawn for phones, since a shrunk drawing can't be read.
+      const options = { bredd: 640, smal: 320, prefix: id }
       const key = chartKey(mall, data, options)
       const cached = await effects.cache?.get(key)
       if (cached !== undefined) return JSON.parse(cached) as Diagrambild

@@ -152,6 +152,7 @@ export async function toHtml(
         )
         .replace(/<section class="kallor"[\s\S]*?<\/section>/, '')
         .replace(/<details class="underlag">[\s\S]*?<\/details>/g, '')
+        .replace(/<svg[^>]* class="diagram-svg smal"[\s\S]*?<\/svg>/g, '')
         .replace(/<script>[\s\S]*?<\/script>/, '')
   }
 }
@@ -161,7 +162,7 @@ async function drawn(composed: Composed, diagnostics: Diagnostics): Promise<stri
   return Promise.all(
     composed.diagram.map(async ({ bild, span }) => {
       const result = await bild
-      if (!('fel' in result)) return result.svg
+      if (!('fel' in result)) return result.svg + (result.smal ?? '')
       diagnostics.add(messages.diagramfel(result.fel), span)
       return ''
     })
