@@ -26,7 +26,8 @@ interface Scope {
   /** Contexts from the innermost outwards; `../` takes one step. */
   readonly contexts: readonly Value[]
   readonly locals: ReadonlyMap<string, Value>
-  readonly data: ReadonlyMap<string, Value>
+  /** `@name`; inner ones inherit from outer ones, the outermost from nothing. */
+  readonly data: Readonly<Record<string, Value>>
   /** Will this be printed? In a branch not taken null is no fault, an unknown field still is. */
   readonly live: boolean
   readonly template: Inspected
@@ -49,6 +50,7 @@ export function inspect(
   inspection: Inspection
 ): void {
   const { templates, helpers, report, uses } = inspection
+  const seen = new Set<hbs.AST.Program>()
 
   function body(program: hbs.AST.Program | undefined, scope: Scope): void {
     for (const node of program?.body ?? []) statement(node, scope)
@@ -107,13 +109,21 @@ export function inspect(
     if (name === 'each') return each(node, value, scope)
     const unsure = value === UNKNOWN
     const truthy = isTruthy(value) !== (name === 'unless')
-    const taken = { ...scope, live: scope.live && truthy && !unsure }
-    const other = { ...scope, live: scope.live && !truthy && !unsure }
-    body(
-      node.program,
-      name === 'with' ? inner(node.program, taken, truthy ? value : UNKNOWN) : taken
-    )
-    body(node.inverse, other)
+    const subject = truthy ? value : UNKNOWN
+    const enter = (scope: Scope) => (name === 'with' ? inner(node.program, scope, subject) : scope)
+    if (scope.live && !unsure) {
+      if (truthy) body(node.program, enter(scope))
+      else body(node.inverse, scope)
+    }
+    if (unsure || !scope.live || !truthy) notTaken(node.program, () => enter(scope))
+    if (unsure || !scope.live || truthy) notTaken(node.inverse, () => scope)
+  }
+
+  /** A branch that isn't printed now is looked through once: the items of a list are alike. */
+  function notTaken(program: hbs.AST.Program | undefined, scopeOf: () => Scope): void {
+    if (!program || seen.has(program)) return
+    seen.add(program)
+    body(program, { ...scopeOf(), live: false })
   }
 
   function each(node: hbs.AST.BlockStatement, value: Value, scope: Scope): void {
@@ -123,11 +133,11 @@ export function inspect(
         ? Object.entries(value)
         : []
     const inside = (item: Value, key: Value, index: number, live: boolean): void => {
-      const data = new Map(scope.data)
-        .set('index', index)
-        .set('key', key)
-        .set('first', index === 0)
-        .set('last', index === entries.length - 1)
+      const data: Record<string, Value> = Object.create(scope.data)
+      data['index'] = index
+      data['key'] = key
+      data['first'] = index === 0
+      data['last'] = index === entries.length - 1
       body(node.program, inner(node.program, { ...scope, data, live }, item, key))
     }
     for (const [index, [key, item]] of entries.entries()) inside(item, key, index, scope.live)
@@ -138,9 +148,9 @@ export function inspect(
   /** A block's inside: `this` is the value (one step deeper unless it is the same), block params are bound. */
   function inner(program: hbs.AST.Program, scope: Scope, value: Value, key?: Value): Scope {
     const [first, second] = program.blockParams ?? []
-    const locals = new Map(scope.locals)
-    if (first !== undefined) locals.set(first, value)
-    if (second !== undefined) locals.set(second, key)
+    let { locals } = scope
+    if (first !== undefined) locals = new Map(locals).set(first, value)
+    if (second !== undefined) locals = new Map(locals).set(second, key)
     const same = value !== UNKNOWN && value === scope.contexts[0]
     const contexts = same ? scope.contexts : [value, ...scope.contexts]
     return { ...scope, contexts, locals }
@@ -194,12 +204,12 @@ export function inspect(
     const path = node as hbs.AST.PathExpression
     const [first = '', ...rest] = path.parts
     if (path.data) {
-      if (scope.data.has(first)) return follow(scope.data.get(first), rest, path, scope)
+      if (first in scope.data) return follow(scope.data[first], rest, path, scope)
       report(
         messages.unknownPath(
           `@${path.parts.join('.')}`,
           `@${first}`,
-          suggest(first, scope.data.keys()),
+          suggest(first, namesIn(scope.data)),
           []
         ),
         scope.template.spanOf(path)
@@ -252,7 +262,7 @@ export function inspect(
   const template = templates.get(name)
   if (!template) throw new Error(`No such template: ${name}`)
   uses(name)
-  const base = new Map<string, Value>([['root', view], ...Object.entries(data)])
+  const base: Record<string, Value> = Object.assign(Object.create(null), data, { root: view })
   body(template.program, {
     contexts: [view],
     locals: new Map(),
@@ -277,4 +287,11 @@ function isTruthy(value: Value): boolean {
 
 function original(node: hbs.AST.Expression): string {
   return String((node as hbs.AST.PathExpression).original ?? '')
+}
+
+/** Every name that can be reached, inherited ones too. */
+function namesIn(data: Readonly<Record<string, Value>>): string[] {
+  const names: string[] = []
+  for (const name in data) names.push(name)
+  return names
 }
