@@ -26,6 +26,45 @@ const NIO = [
 
 export const tabeller: readonly Facittabell[] = [
   {
+    rubrik: 'Sammanträden under året',
+    kolumner: ['Organ', 'Datum', 'Ort'],
+    rader: [
+      ['Inköpsutskottet', '2017-03-24', 'Eskilstuna (normalt)'],
+      ['Nämnden', '2017-04-07', 'Västerås'],
+      ['Inköpsutskottet', '2017-05-23', 'Eskilstuna (normalt)'],
+      ['Nämnden', '2017-06-16', 'Eskilstuna'],
+      ['Inköpsutskottet', '2017-09-15', 'Eskilstuna (normalt)'],
+      ['Nämnden', '2017-09-29', 'Västerås'],
+      ['Nämnden', '2017-11-24', 'Eskilstuna']
+    ]
+  },
+  {
+    // Names are made up; parties, tasks and times are published.
+    rubrik: 'Ledamöter',
+    kolumner: ['Parti', 'Uppdrag', 'Tid'],
+    rader: [
+      ['S', 'Ordförande', 'Hela året'],
+      ['MP', 'Vice ordförande', 'T.o.m. 31 oktober 2017'],
+      ['S', 'Ledamot', 'Hela året'],
+      ['M', 'Ledamot', 'Hela året'],
+      ['M', 'Ledamot', 'Hela året'],
+      ['MP', 'Ledamot', 'Hela året']
+    ]
+  },
+  {
+    rubrik: 'Ersättare',
+    kolumner: ['Parti', 'Tid'],
+    rader: [
+      ['S', 'Hela året'],
+      ['V', 'Hela året'],
+      ['FP', 'Hela året'],
+      ['M', 'Hela året'],
+      ['C', 'T.o.m. 7 mars 2017'],
+      ['C', 'Fr.o.m. 7 mars 2017'],
+      ['FP', 'Hela året']
+    ]
+  },
+  {
     rubrik: 'Nämndens kostnad fördelad på huvudmännen',
     kolumner: ['Huvudman', 'Andel', 'Publicerad andel', 'Skillnad'],
     rader: [

@@ -13,6 +13,131 @@ export interface Tabellfakta {
 /** Every row of every table of figures. */
 export const tabeller: readonly Tabellfakta[] = [
   {
+    // Published: 48 and 85. The rest is made up for the example.
+    rubrik: 'Indikatorer i perspektivet Verksamhet',
+    kolumner: ['Indikator', 'Utfall 2021', 'Utfall 2020', 'Målvärde', 'Bedömning'],
+    rader: [
+      ['Beläggning på patienthotellet', '48\u00a0%', '44\u00a0%', '85\u00a0%', 'Ej uppnått'],
+      [
+        'Patienter som är nöjda med måltiderna',
+        '82\u00a0%',
+        '79\u00a0%',
+        'minst 80\u00a0%',
+        'Uppnått'
+      ],
+      ['Styrande dokument som är aktuella', '91\u00a0%', '87\u00a0%', 'minst 90\u00a0%', 'Uppnått'],
+      [
+        'IT- och MT-ärenden som löses inom avtalad tid',
+        '92\u00a0%',
+        '89\u00a0%',
+        'minst 90\u00a0%',
+        'Uppnått'
+      ],
+      [
+        'Förebyggande underhåll av medicinteknik som görs i tid',
+        '91\u00a0%',
+        '93\u00a0%',
+        'minst 95\u00a0%',
+        'Delvis uppnått'
+      ],
+      [
+        'Tillgänglighet i vårdens viktigaste IT-system',
+        '99,8\u00a0%',
+        '99,7\u00a0%',
+        'minst 99,7\u00a0%',
+        'Uppnått'
+      ],
+      [
+        'Leveranser av förbrukningsmaterial som kommer i tid',
+        '96\u00a0%',
+        '93\u00a0%',
+        'minst 98\u00a0%',
+        'Delvis uppnått'
+      ]
+    ]
+  },
+  {
+    // Published: 0,7 → 0,8 and 4,77 (0,94 lower than the year before). The rest is made up.
+    rubrik: 'Indikatorer i perspektivet Medarbetare',
+    kolumner: ['Indikator', 'Utfall 2021', 'Utfall 2020', 'Målvärde', 'Bedömning'],
+    rader: [
+      [
+        'Övertid och fyllnadstid av arbetad tid',
+        '0,8\u00a0%',
+        '0,7\u00a0%',
+        'högst 1,0\u00a0%',
+        'Uppnått'
+      ],
+      // 6,0 / 6,4 = 94 %.
+      [
+        'Extern personalrörlighet',
+        '6,4\u00a0%',
+        '5,1\u00a0%',
+        'högst 6,0\u00a0%',
+        'Delvis uppnått'
+      ],
+      ['Hållbart medarbetarengagemang (HME)', '78', '77', '78 eller högre', 'Uppnått'],
+      [
+        'Medarbetare som har haft medarbetarsamtal',
+        '88\u00a0%',
+        '84\u00a0%',
+        'minst 95\u00a0%',
+        'Delvis uppnått'
+      ],
+      // 4,5 / 4,77 = 94 %.
+      [
+        'Sjukfrånvarotid i relation till ordinarie arbetstid',
+        '4,77\u00a0%',
+        '5,71\u00a0%',
+        'högst 4,5\u00a0%',
+        'Delvis uppnått'
+      ],
+      [
+        'Långtidssjukfrånvaro av total sjukfrånvaro',
+        '41\u00a0%',
+        '44\u00a0%',
+        'Lägre än föregående år',
+        'Uppnått'
+      ],
+      [
+        'Chefer som har fyllt i checklistan för systematiskt arbetsmiljöarbete',
+        '86\u00a0%',
+        '81\u00a0%',
+        'Samtliga',
+        'Delvis uppnått'
+      ],
+      [
+        'Arbetsplatser där skyddsrond har gjorts',
+        '96\u00a0%',
+        '90\u00a0%',
+        'minst 95\u00a0%',
+        'Uppnått'
+      ]
+    ]
+  },
+  {
+    // 24,7 − (−0,1); 16,5 / 15,5 = 106,45 %; published −2,6.
+    rubrik: 'Indikatorer i perspektivet Ekonomi',
+    kolumner: ['Indikator', 'Utfall 2021', 'Utfall 2020', 'Målvärde', 'Bedömning'],
+    rader: [
+      [
+        'Resultatets avvikelse mot budget',
+        '24,8\u00a0mnkr',
+        '–',
+        'Ingen eller positiv avvikelse',
+        'Uppnått'
+      ],
+      [
+        'Handlingsplanens effekt i förhållande till plan',
+        '106\u00a0%',
+        '–',
+        'minst 100\u00a0%',
+        'Uppnått'
+      ],
+      ['Nettokostnadens förändring', '−2,6\u00a0%', '–', 'högst 0\u00a0%', 'Uppnått']
+    ]
+  },
+  {
     rubrik: 'Resultat per verksamhetsområde',
     kolumner: ['VO', 'Verksamhetsområde', 'Utfall 2021', 'Budget 2021', 'Avvikelse', 'Utfall 2020'],
     rader: [

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { REPO } from './site.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder with everything under content/ built once, HTML and PDF. */
+    site: string
+  }
+}
+
+/** Builds the whole project once with the real command, into a folder that goes when the tests end. */
+export function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'tertial-test-'))
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli.ts', 'build', '--out', folder],
+    { cwd: REPO, encoding: 'utf8', env: { ...process.env, TERTIAL_CACHE: 'nej' } }
+  )
+  if (status !== 0) throw new Error(`The reports didn't build (${status}):\n${stdout}\n${stderr}`)
+  project.provide('site', folder)
+  return () => rmSync(folder, { recursive: true, force: true })
+}

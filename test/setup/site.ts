@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's folder. */
+export const REPO = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+/** The reports that the repository holds; a test fails if one more comes without being listed. */
+export const REPORTS = [
+  'landstinget-sormland/du-namnden/2017-verksamhetsberattelse',
+  'region-norrbotten/regionstod/2021-arsrapport'
+] as const
+
+/** The report's PDF, by the name that the output contract gives it. */
+export function pdfName(report: string): string {
+  const [, enhet = '', rapport = ''] = report.split('/')
+  return `${enhet}-${rapport}.pdf`
+}
+
+/** A figure in `tal.json`, or one that a formula in it takes. */
+export interface Input {
+  readonly namn: string
+  readonly period: string
+  readonly värde: string | null
+  readonly enhet: string
+  readonly ursprung?: string
+  readonly källa?: { readonly fil: string; readonly rad: number }
+  readonly formel?: string
+  readonly ingår?: readonly Input[]
+}
+
+export interface Figure extends Input {
+  readonly nr: number
+  readonly text: string
+  readonly plats: {
+    readonly avsnitt: string
+    readonly tabell?: string
+    readonly diagram?: string
+    readonly rad?: string
+    readonly kolumn?: string
+  }
+  readonly finnsI: readonly ('html' | 'pdf')[]
+}
+
+export interface Ledger {
+  readonly rapport: string
+  readonly period: string
+  readonly tal: readonly Figure[]
+}
+
+export function readLedger(site: string, report: string): Ledger {
+  return JSON.parse(readFileSync(join(site, report, 'tal.json'), 'utf8')) as Ledger
+}
+
+/** Every file below a folder, by its path with `/`, in name order. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted()
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/setup/build-site.ts'],
+    // Real browsers on machines with few cores.
+    testTimeout: 120_000,
+    hookTimeout: 120_000
+  }
+})
