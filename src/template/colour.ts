@@ -33,19 +33,35 @@ export function mix(a: Colour, b: Colour, share: number): Colour {
 }
 
 /**
- * The nearest shade on the way to `towards` (black or white) for which `passes` holds, in steps of
- * one per cent; the colour itself when it passes, `towards` when nothing does.
+ * The first of a row of shades for which `passes` holds: `shadeAt` gives them from 0, the colour
+ * itself, to 1, where they end, in steps of one per cent. The last one when none passes.
  */
 export function nearestShade(
-  colour: Colour,
-  towards: Colour,
+  shadeAt: (share: number) => Colour,
   passes: (shade: Colour) => boolean
 ): Colour {
-  for (let step = 0; step <= 100; step++) {
-    const shade = parseColour(formatColour(mix(colour, towards, step / 100))) ?? colour
+  for (let step = 0; step < 100; step++) {
+    const shade = parseColour(formatColour(shadeAt(step / 100))) ?? shadeAt(1)
     if (passes(shade)) return shade
   }
-  return towards
+  return shadeAt(1)
+}
+
+/**
+ * The colour with its lightness a share of the way up to white, the hue kept. Mixing in white would
+ * turn it grey, and full saturation glows on a dark ground, so that is held back.
+ */
+export function lighten(colour: Colour, share: number): Colour {
+  const high = Math.max(...colour)
+  const low = Math.min(...colour)
+  const lightness = (high + low) / 2
+  const chroma = high - low
+  if (share === 0 || chroma === 0) return mix(colour, [1, 1, 1], share)
+  const saturation = Math.min(0.6, chroma / (1 - Math.abs(2 * lightness - 1)))
+  const lighter = lightness + (1 - lightness) * share
+  const spread = saturation * (1 - Math.abs(2 * lighter - 1))
+  const part = (value: number): number => lighter + ((value - lightness) / chroma) * spread
+  return [part(colour[0]), part(colour[1]), part(colour[2])]
 }
 
 function luminance([red, green, blue]: Colour): number {

@@ -1,5 +1,13 @@
 import type { Message } from '../diagnostic.ts'
-import { contrast, formatColour, mix, nearestShade, parseColour, type Colour } from './colour.ts'
+import {
+  contrast,
+  formatColour,
+  lighten,
+  mix,
+  nearestShade,
+  parseColour,
+  type Colour
+} from './colour.ts'
 import { accentAdjusted, accentNotColour } from './messages.ts'
 
 const WHITE: Colour = [1, 1, 1]
@@ -24,19 +32,18 @@ export function createTheme({ accent }: { readonly accent?: string | undefined }
   const given = parseColour(accent)
   if (!given) return { css: '', messages: [accentNotColour(accent)] }
 
+  const darker = (colour: Colour) => (share: number) => mix(colour, BLACK, share)
   const light = nearestShade(
-    given,
-    BLACK,
+    darker(given),
     (shade) => contrast(shade, mix(shade, WHITE, 0.88)) >= TEXT
   )
   const dark = nearestShade(
-    given,
-    WHITE,
+    (share) => lighten(given, share),
     (shade) =>
-      contrast(shade, mix(shade, DARK_PAPER, 0.84)) >= TEXT && contrast(shade, DARK_PAPER) >= 6
+      contrast(shade, mix(shade, DARK_PAPER, 0.84)) >= TEXT && contrast(shade, DARK_PAPER) >= 7.5
   )
-  const cover = nearestShade(given, BLACK, coverPasses)
-  const coverDark = nearestShade(mix(cover, BLACK, 0.3), BLACK, coverPasses)
+  const cover = nearestShade(darker(given), coverPasses)
+  const coverDark = nearestShade(darker(mix(cover, BLACK, 0.3)), coverPasses)
   const css = [
     `:root{${properties(light, mix(light, WHITE, 0.88), cover)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${properties(dark, mix(dark, DARK_PAPER, 0.84), coverDark)}}}`
@@ -104,7 +111,7 @@ export function createPageStyle({ vänster, höger, fot, kapitel }: PageText): s
       `@page ${name}{${head}}`,
       `@page ${name}l{size:A4 landscape;margin:26mm 22mm 22mm 22mm;${head}}`,
       `[data-kapitel=${cssString(id)}]{page:${name}}`,
-      `[data-kapitel=${cssString(id)}] .liggande{page:${name}l}`
+      `[data-kapitel=${cssString(id)}] :is(.liggande,.liggande + .noter){page:${name}l}`
     )
   }
   return rules.join('\n')

@@ -59,6 +59,11 @@ describe('createTheme', () => {
     expect(messages).toEqual([])
   })
 
+  it('keeps the hue in the dark, only lighter', () => {
+    const dark = variables(createTheme({ accent: '#0f5c6e' }).css, 1)
+    expect(dark['--accent']).toBe('#43b5d0')
+  })
+
   it('darkens one that cannot, and says so', () => {
     const { css, messages } = createTheme({ accent: '#f5b800' })
     expect(variables(css, 0)['--accent']).toBe('#876500')
@@ -134,7 +139,7 @@ describe('createPageStyle', () => {
       '@page kap1{@top-right{content:"1 Året \\5c  i korthet"}}',
       '@page kap1l{size:A4 landscape;margin:26mm 22mm 22mm 22mm;@top-right{content:"1 Året \\5c  i korthet"}}',
       '[data-kapitel="året"]{page:kap1}',
-      '[data-kapitel="året"] .liggande{page:kap1l}'
+      '[data-kapitel="året"] :is(.liggande,.liggande + .noter){page:kap1l}'
     ])
   })
 
