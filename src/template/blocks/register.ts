@@ -4,7 +4,7 @@ import type { Register, Registercell } from '../../domain/modell.ts'
 import { SAKNAS } from '../../text/swedish.ts'
 import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import type { Miljö } from '../environment.ts'
-import { cellHtml } from '../figure.ts'
+import { cellHtml, Html } from '../figure.ts'
 import type { Innehåll } from '../views.ts'
 import { cell, csvValue, head, renderTabell, rowHead } from './block.ts'
 import { rowName } from '../../domain/rakna.ts'
@@ -64,6 +64,8 @@ export function renderRegister(register: Register, anrop: Anrop, miljö: Miljö)
   )
 
   function content(innehåll: Registercell | undefined, rad: string, kolumn: string): Innehåll {
+    // A date must not break at its hyphens.
+    if (innehåll?.slag === 'datum' && innehåll.iso) return new Html(`<time>${innehåll.iso}</time>`)
     if (innehåll?.slag !== 'tal') return plain(innehåll, rad, kolumn) || SAKNAS
     const tal = miljö.räknare.tal(`${register.id}.${rad}.${kolumn}`, period)
     return isFel(tal) ? SAKNAS : cellHtml(tal, miljö)
