@@ -52,6 +52,9 @@ export interface Diagramväntan {
   readonly bild: Promise<Diagrambild | Diagramfel>
 }
 
+/** Ids of the page's own parts, in the templates: not for chapters, headings or tables. */
+const SIDANS = ['text', 'kallor', 'kallor-rubrik', 'kallruta', 'visa-kallor']
+
 interface Kapitel {
   readonly tree: MarkdownTree
   readonly id: string
@@ -68,11 +71,11 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
   const { mall, engine } = input
   const kapitel = readKapitel(input, diagnostics)
   checkKrav(kapitel, input, diagnostics)
-  const { hänvisningar, block } = number(kapitel, mall.numrering ?? 2)
+  const { hänvisningar, block, valda } = number(kapitel, mall.numrering ?? 2)
   const bok = new Talbok()
   const tabeller: Tabelldata[] = []
   const diagram: Diagramväntan[] = []
-  const ids = new Set(kapitel.map((k) => k.id))
+  const ids = new Set([...SIDANS, ...kapitel.map((k) => k.id), ...valda])
   let current: Span | undefined
   let ofullständig = false
 
@@ -145,10 +148,14 @@ function readKapitel(input: Composition, diagnostics: Diagnostics): Kapitel[] {
   let chapters = 0
   let appendices = 0
   const numbered = (input.mall.numrering ?? 2) > 0
+  const taken = new Set(SIDANS)
   return input.texter.map((source) => {
     const tree = parseMarkdown(source, diagnostics)
     const name = /([^/]*)\.md$/i.exec(source.path)?.[1] ?? ''
-    const id = slug(name.replace(/^\d+-/, '')) || slug(name)
+    const wanted = slug(name.replace(/^\d+-/, '')) || slug(name)
+    let id = wanted
+    for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
+    taken.add(id)
     const bilaga = tree.bilaga || /^bilaga(-|$)/.test(id)
     const nr = bilaga ? String.fromCharCode(65 + appendices++) : numbered ? String(++chapters) : ''
     const uttryck = tree.values.map((value) => {
@@ -173,15 +180,23 @@ function checkKrav(
       diagnostics.add(messages.saknatAvsnitt(krav.rubrik, `${(i + 1) * 10}-${krav.id}.md`), place)
 }
 
-/** Numbers for tables, charts, chapters and headings with an id, in the order they stand. */
+/**
+ * Numbers for tables, charts, chapters and headings with an id, in the order they stand; `valda`
+ * are the anchors chosen here, which no heading may take.
+ */
 function number(
   kapitel: readonly Kapitel[],
   levels: number
-): { hänvisningar: Map<string, Mål>; block: Map<string, Mål> } {
+): { hänvisningar: Map<string, Mål>; block: Map<string, Mål>; valda: Set<string> } {
   const hänvisningar = new Map<string, Mål>()
   const block = new Map<string, Mål>()
+  const valda = new Set<string>()
   const counts = { tabell: 0, diagram: 0 }
-  const anchors = new Set(kapitel.map((k) => k.id))
+  // Ids that writers give stand; tables and charts step aside for them.
+  const anchors = new Set([
+    ...SIDANS,
+    ...kapitel.flatMap((k) => [k.id, ...k.tree.headings.flatMap(({ id }) => id ?? [])])
+  ])
   for (const k of kapitel) {
     hänvisningar.set(k.id, { slag: k.bilaga ? 'bilaga' : 'avsnitt', nr: k.nr, ankare: k.id })
     const count = headingCounter(k, levels)
@@ -208,13 +223,14 @@ function number(
       let ankare = given ?? (slug(id) || `${slag}-${nr}`)
       while (!given && anchors.has(ankare)) ankare = `${slag}-${ankare}`
       anchors.add(ankare)
+      if (!given) valda.add(ankare)
       const mål: Mål = { slag, nr, ankare }
       block.set(`${span.file}:${span.start}`, mål)
       // The first of two with one id is what a reference means.
       if (!hänvisningar.has(id)) hänvisningar.set(id, mål)
     }
   }
-  return { hänvisningar, block }
+  return { hänvisningar, block, valda }
 }
 
 /** Numbers headings below the chapter: 2.1, 2.1.1; undefined for levels that aren't numbered. */

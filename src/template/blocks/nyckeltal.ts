@@ -25,6 +25,8 @@ export const nyckeltal: Block = {
       }
       const ref = String(param.värde)
       miljö.plats = { avsnitt, rad: tal.namn, kolumn: 'nyckeltal' }
+      // Entered in the ledger in the order read: the large number first.
+      const stor = figureHtml(tal, formatDecimal(tal.värde, tal.decimaler), miljö)
       const före = miljö.räknare.tal(ref, yearsBefore(miljö.period))
       const jämförelse =
         !isFel(före) && före.värde && före.period !== tal.period
@@ -33,7 +35,7 @@ export const nyckeltal: Block = {
             )
           : null
       rutor.push({
-        tal: figureHtml(tal, formatDecimal(tal.värde, tal.decimaler), miljö),
+        tal: stor,
         enhet: tal.enhet.symbol || null,
         namn: caption(ref, tal.namn, miljö),
         jämförelse
