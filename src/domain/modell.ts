@@ -34,6 +34,15 @@ export interface EgenBedömning {
   readonly span: Span
 }
 
+/** A group's own figures in a period: women, one form of care. */
+export interface Uppdelning {
+  /** What a reference calls it: `kvinnor`, `60-år-och-äldre`. */
+  readonly id: string
+  readonly namn: string
+  readonly värden: ReadonlyMap<string, Datum>
+  readonly span: Span
+}
+
 /** What a series says of one period. */
 export interface Periodpost {
   readonly period: Period
@@ -42,11 +51,19 @@ export interface Periodpost {
     { readonly text: string; readonly mål: Målvärde; readonly span: Span } | undefined
   readonly kommentar?: string | undefined
   readonly bedömning?: EgenBedömning | undefined
+  /** The period whose outcome a plan starts from. */
+  readonly ingångsår?: Period | undefined
+  /** The start in words, where it is no figure: "Två av samtliga sex". */
+  readonly ingångsvärde?: string | undefined
+  readonly uppdelning?: readonly Uppdelning[] | undefined
   readonly ursprung?: Ursprung | undefined
   readonly span: Span
 }
 
 export type Riktning = 'högre är bättre' | 'lägre är bättre'
+
+/** Whether an indicator is the whole organisation's, the unit's own, or both alike. */
+export type Omfattning = 'övergripande' | 'egen' | 'båda'
 
 /** An indicator, an account or a key figure: one series over time, written once. */
 export interface Serie {
@@ -63,6 +80,13 @@ export interface Serie {
   readonly källa?: string | undefined
   readonly beskrivning?: string | undefined
   readonly kommentar?: string | undefined
+  readonly omfattning?: Omfattning | undefined
+  /** The boards that the indicator concerns. */
+  readonly berörda?: readonly string[] | undefined
+  /** When it is followed up: "Delårsrapport och årsredovisning". */
+  readonly uppföljning?: string | undefined
+  /** A note to the indicator's name wherever a table has room for one. */
+  readonly fotnot?: string | undefined
   /** For key figures: how every period's utfall is computed. */
   readonly formel?: Formel | undefined
   readonly ursprung?: Ursprung | undefined
@@ -148,6 +172,9 @@ export interface Mål {
   readonly nivå: string
   readonly namn: string
   readonly beskrivning?: string | undefined
+  /** Why a goal rightly has no indicator. */
+  readonly utanIndikator?: string | undefined
+  readonly prioriteringar: readonly string[]
   readonly bedömningar: ReadonlyMap<string, EgenBedömning>
   readonly undermål: readonly Mål[]
   readonly span: Span

@@ -35,7 +35,6 @@ export const GIVNA_MÅTT: Readonly<Record<string, string>> = {
   budget: 'Budget',
   prognos: 'Prognos helår',
   årsbudget: 'Årsbudget',
-  ingångsvärde: 'Ingångsvärde',
   riket: 'Riket',
   kvinnor: 'Kvinnor',
   män: 'Män'

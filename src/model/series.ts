@@ -1,6 +1,6 @@
 import { parseMålvärde } from '../domain/malvarde.ts'
 import { måttenhet, type Måttenhet } from '../domain/mattenhet.ts'
-import type { Datum, Mått, Periodpost, Serie } from '../domain/modell.ts'
+import type { Datum, Mått, Periodpost, Serie, Uppdelning } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
 import type { Ursprung } from '../domain/tal.ts'
@@ -11,6 +11,7 @@ import type { SerieRecord } from '../schema/serie.ts'
 import type { CsvTable } from '../yaml/csv.ts'
 import type { Path } from '../yaml/read.ts'
 import {
+  Ids,
   readDatum,
   readFormel,
   readNumber,
@@ -57,7 +58,24 @@ export function buildMått(
   return måtten
 }
 
-const TEXTNYCKLAR = new Set(['målvärde', 'kommentar', 'ursprung', 'bedömning'])
+const TEXTNYCKLAR = new Set([
+  'målvärde',
+  'kommentar',
+  'ursprung',
+  'bedömning',
+  'ingångsår',
+  'ingångsvärde',
+  'uppdelning'
+])
+const GRUPPTEXTER = new Set(['id', 'namn'])
+
+/** A group's name as references write it: small letters, digits and hyphens, å ä ö kept. */
+function nameToId(namn: string): string {
+  return namn
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
 
 /** One series record → Serie: every value read by its unit, every period by its form. */
 export function buildSerie(
@@ -104,6 +122,10 @@ export function buildSerie(
     källa: data.källa,
     beskrivning: data.beskrivning,
     kommentar: data.kommentar,
+    omfattning: data.omfattning,
+    berörda: data.berörda,
+    uppföljning: data.uppföljning,
+    fotnot: data.fotnot,
     formel,
     ursprung,
     perioder,
@@ -116,9 +138,39 @@ export function buildSerie(
     here: Path
   ): Periodpost {
     const origin = record.ursprung ?? ursprung
+    const värden = readVärden(record, TEXTNYCKLAR, origin, here)
+    return {
+      period,
+      värden,
+      målvärde:
+        record.målvärde === undefined
+          ? undefined
+          : buildMålvärde(record.målvärde, [...here, 'målvärde']),
+      kommentar: record.kommentar,
+      bedömning: record.bedömning && {
+        ...record.bedömning,
+        span: located.spanOf([...here, 'bedömning'])
+      },
+      ingångsår:
+        record.ingångsår === undefined
+          ? undefined
+          : readPeriod(record.ingångsår, located.spanOf([...here, 'ingångsår']), miljö),
+      ingångsvärde: record.ingångsvärde,
+      uppdelning: record.uppdelning && buildUppdelning(record.uppdelning, origin, here),
+      ursprung: origin,
+      span: located.spanOf(here, 'key')
+    }
+  }
+
+  function readVärden(
+    record: Readonly<Record<string, unknown>>,
+    texter: ReadonlySet<string>,
+    origin: Ursprung | undefined,
+    here: Path
+  ): Map<string, Datum> {
     const värden = new Map<string, Datum>()
     for (const [mått, värde] of Object.entries(record)) {
-      if (TEXTNYCKLAR.has(mått) || värde === undefined) continue
+      if (texter.has(mått) || värde === undefined) continue
       const egna = måtten.get(mått)
       if (!egna && !(mått in GIVNA_MÅTT) && !(mått in HÄRLEDDA_MÅTT)) {
         diagnostics.add(
@@ -137,21 +189,22 @@ export function buildSerie(
       )
       if (datum) värden.set(mått, datum)
     }
-    return {
-      period,
-      värden,
-      målvärde:
-        record.målvärde === undefined
-          ? undefined
-          : buildMålvärde(record.målvärde, [...here, 'målvärde']),
-      kommentar: record.kommentar,
-      bedömning: record.bedömning && {
-        ...record.bedömning,
-        span: located.spanOf([...here, 'bedömning'])
-      },
-      ursprung: origin,
-      span: located.spanOf(here, 'key')
-    }
+    return värden
+  }
+
+  function buildUppdelning(
+    poster: NonNullable<NonNullable<SerieRecord['serie']>[string]['uppdelning']>,
+    origin: Ursprung | undefined,
+    here: Path
+  ): Uppdelning[] {
+    const ids = new Ids(diagnostics)
+    return poster.flatMap((post, i) => {
+      const at = [...here, 'uppdelning', i]
+      const id = typeof post.id === 'string' ? post.id : nameToId(post.namn)
+      const span = located.spanOf([...at, 'namn'])
+      if (!ids.take(id, span)) return []
+      return [{ id, namn: post.namn, värden: readVärden(post, GRUPPTEXTER, origin, at), span }]
+    })
   }
 
   function buildMålvärde(text: string, here: Path): Periodpost['målvärde'] {

@@ -17,7 +17,16 @@ export const periodpost = z
       .describe('Målet som det skrivs: "max 4,5", "Årlig förbättring".'),
     kommentar: text.optional(),
     ursprung: ursprung.optional(),
-    bedömning: bedömning.optional()
+    bedömning: bedömning.optional(),
+    ingångsår: text.optional().describe('Det år vars utfall planen utgår från.'),
+    ingångsvärde: text
+      .optional()
+      .describe('Utgångsläget i ord, när det inte är ett utfall: "Två av samtliga sex".'),
+    uppdelning: z
+      .array(z.object({ namn: text, id: id.optional() }).catchall(värde))
+      .min(1)
+      .optional()
+      .describe('Utfall för grupper: kvinnor och män, vårdformer.')
   })
   .catchall(värde)
 
@@ -35,6 +44,13 @@ export const serie = z.strictObject({
   källa: text.optional(),
   beskrivning: text.optional(),
   kommentar: text.optional(),
+  omfattning: z
+    .enum(['övergripande', 'egen', 'båda'])
+    .optional()
+    .describe('Hela organisationens indikator, enhetens egen, eller båda.'),
+  berörda: z.array(text).min(1).optional().describe('De nämnder som indikatorn gäller.'),
+  uppföljning: text.optional().describe('När indikatorn följs upp.'),
+  fotnot: text.optional().describe('Not till indikatorns namn i planens tabeller.'),
   ursprung: ursprung.optional(),
   formel: text.optional(),
   serie: z.record(z.string(), periodpost).optional()

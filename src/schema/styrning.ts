@@ -7,6 +7,8 @@ const målbas = z.strictObject({
   nivå: text,
   namn: text,
   beskrivning: text.optional(),
+  'utan indikator': text.optional(),
+  prioriteringar: z.array(text).min(1).optional(),
   bedömning: z.record(z.string(), bedömning).optional(),
   get mål() {
     return z.array(målbas).optional()

@@ -177,6 +177,8 @@ function buildMål(
     nivå: data.nivå,
     namn: data.namn,
     beskrivning: data.beskrivning,
+    utanIndikator: data['utan indikator'],
+    prioriteringar: data.prioriteringar ?? [],
     bedömningar,
     undermål: (data.mål ?? []).map((under, i) =>
       buildMål(under, post, [...path, 'mål', i], ids, miljö)
