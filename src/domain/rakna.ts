@@ -6,6 +6,7 @@ import { knownMåttenhet } from './mattenhet.ts'
 import type { Datum, Formel, Modell, Rad, Register, Serie, Uppställning } from './modell.ts'
 import { comparePeriods, helår, parsePeriod, yearsBefore, type Period } from './period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel, splitReferens, type Referensfel } from './referens.ts'
+import { riskantal, risktal } from './risktal.ts'
 import type { Tal } from './tal.ts'
 
 /** Finds and computes any figure of a unit, each once. Made for one model; pure and lazy. */
@@ -33,6 +34,10 @@ export function createRäknare(modell: Modell): Räknare {
     if (fler.length > 0) return { fel: 'okänt mått', del: fler.join('.'), kända: [] }
     const samling = samlingstal(första, andra, nu)
     if (samling) return samling
+    if (första === 'risker' && tredje === undefined)
+      return riskantal(modell.risker, modell.styrmodell.riskskala, andra ?? 'antal', nu)
+    const risk = modell.risker.find(({ id }) => id === första)
+    if (risk && tredje === undefined) return risktal(risk, andra ?? 'riskvärde', nu)
     const serie = modell.serier.get(första)
     if (serie) {
       if (tredje !== undefined)
@@ -56,7 +61,9 @@ export function createRäknare(modell: Modell): Räknare {
         ...modell.serier.keys(),
         ...modell.uppställningar.keys(),
         ...modell.register.keys(),
+        ...modell.risker.map(({ id }) => id),
         'kontroller',
+        'risker',
         'uppdrag',
         'indikatorer'
       ]

@@ -17,6 +17,9 @@ export const ursprung = z
 
 export const målstatus = z.enum(['uppfyllt', 'delvis', 'ej uppfyllt', 'ej mätt', 'ej bedömt'])
 
+/** A day: `2022-02-14`. */
+export const datum = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'datum' })
+
 /** ja/nej, as text. */
 export const janej = z.enum(['ja', 'nej']).transform((value) => value === 'ja')
 
