@@ -12,6 +12,7 @@ import { evaluateUttryck, readAnrop } from '../template/call.ts'
 import type { Engine } from '../template/engine.ts'
 import type { Miljö, Mål, Tabelldata } from '../template/environment.ts'
 import { Talbok } from '../template/ledger.ts'
+import { readTables } from '../template/tabledata.ts'
 import { parseUttryck, type Uttryck } from '../template/uttryck.ts'
 import type { AvsnittVy, RubrikVy } from '../template/views.ts'
 import { Html } from '../template/figure.ts'
@@ -126,6 +127,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       resolveImage: (image) => input.bilder.get(image.src),
       diagnostics
     })
+    tabeller.push(...readTables(rendered.html, new Set(tabeller.map(({ id }) => id))))
     if (!rendered.rubrik)
       diagnostics.add(messages.saknadRubrik(), { file: k.tree.source.path, start: 0, end: 0 })
     checkImages(k.tree, input.bilder, diagnostics)
