@@ -5,6 +5,7 @@ import type { Målvärde } from './malvarde.ts'
 import type { Målstatus } from './maluppfyllelse.ts'
 import type { Måttenhet } from './mattenhet.ts'
 import type { Period } from './period.ts'
+import type { Risk, Riskskala, Åtgärdsstatus } from './risk.ts'
 import type { Ursprung } from './tal.ts'
 
 /** A formula from data, read and placed. */
@@ -185,6 +186,11 @@ export interface Kontrolluppföljning {
   readonly resultat: string
   readonly iakttagelse?: string | undefined
   readonly åtgärd?: string | undefined
+  readonly åtgärdsstatus?: Åtgärdsstatus | undefined
+  /** When the measure is to be done, as a date. */
+  readonly klardatum?: string | undefined
+  /** When and how a control that wasn't done will be: "Utförs senast T1 2022". */
+  readonly nyPlan?: string | undefined
   readonly kommentar?: string | undefined
   readonly ursprung?: Ursprung | undefined
   readonly span: Span
@@ -199,6 +205,11 @@ export interface Kontroll {
   readonly metod?: string | undefined
   readonly frekvens?: string | undefined
   readonly utförare?: string | undefined
+  readonly ansvarig?: string | undefined
+  /** What the control is to make sure of. */
+  readonly kontrollmål?: string | undefined
+  /** Id of the risk it guards against. */
+  readonly risk?: string | undefined
   readonly uppföljning: ReadonlyMap<string, Kontrolluppföljning>
   readonly span: Span
 }
@@ -279,6 +290,7 @@ export interface Styrmodell {
   /** Share from which a goal is partly met, e.g. 0.8. */
   readonly delvisFrån: Decimal
   readonly perioder: ReadonlyMap<string, string>
+  readonly riskskala: Riskskala
 }
 
 /** All that a unit's data say; what every report of the unit is made from. */
@@ -291,6 +303,7 @@ export interface Modell {
   readonly uppställningar: ReadonlyMap<string, Uppställning>
   readonly mål: readonly Mål[]
   readonly kontroller: readonly Kontroll[]
+  readonly risker: readonly Risk[]
   readonly uppdrag: readonly Uppdrag[]
   readonly register: ReadonlyMap<string, Register>
   /** Ids of records that were left out because of faults already reported: no second fault for using them. */

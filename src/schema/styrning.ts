@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bedömning, id, målstatus, text, ursprung } from './common.ts'
+import { bedömning, datum, id, målstatus, text, ursprung } from './common.ts'
+import { riskskala, åtgärdsstatus } from './risk.ts'
 import { måttenhet } from './serie.ts'
 
 const målbas = z.strictObject({
@@ -27,6 +28,9 @@ export const kontroll = z.strictObject({
   metod: text.optional(),
   frekvens: text.optional(),
   utförare: text.optional(),
+  ansvarig: text.optional(),
+  kontrollmål: text.optional(),
+  risk: id.optional().describe('Den risk som kontrollen ska fånga.'),
   uppföljning: z
     .record(
       z.string(),
@@ -41,6 +45,11 @@ export const kontroll = z.strictObject({
         ]),
         iakttagelse: text.optional(),
         åtgärd: text.optional(),
+        åtgärdsstatus: åtgärdsstatus.optional(),
+        klardatum: datum.optional(),
+        'ny plan': text
+          .optional()
+          .describe('När och hur en kontroll som inte blev utförd ska utföras.'),
         kommentar: text.optional(),
         ursprung: ursprung.optional()
       })
@@ -102,6 +111,7 @@ export const styrmodell = z.strictObject({
     .string()
     .regex(/^\d{1,3}([.,]\d+)?( ?%)?$/, { error: 'procent' })
     .optional(),
-  perioder: z.record(z.string(), text).optional()
+  perioder: z.record(z.string(), text).optional(),
+  riskskala: riskskala.optional()
 })
 export type StyrmodellRecord = z.infer<typeof styrmodell>

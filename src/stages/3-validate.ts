@@ -2,6 +2,7 @@ import type { Diagnostics } from '../diagnostic.ts'
 import * as messages from '../messages.ts'
 import { mått, serie, uppställning } from '../schema/serie.ts'
 import type { SerieRecord, UppställningRecord } from '../schema/serie.ts'
+import { risk, type RiskRecord } from '../schema/risk.ts'
 import { kontroll, mål, register, styrmodell, uppdrag } from '../schema/styrning.ts'
 import type {
   KontrollRecord,
@@ -34,6 +35,7 @@ export interface Records {
   readonly uppställningar: readonly Datapost<UppställningRecord>[]
   readonly mål: readonly Datapost<MålRecord>[]
   readonly kontroller: readonly Datapost<KontrollRecord>[]
+  readonly risker: readonly Datapost<RiskRecord>[]
   readonly uppdrag: readonly Datapost<UppdragRecord>[]
   readonly register: readonly Datapost<RegisterRecord>[]
   readonly csv: readonly CsvTable[]
@@ -52,6 +54,7 @@ const LISTOR = {
   uppställningar: uppställning,
   mål,
   kontroller: kontroll,
+  risker: risk,
   uppdrag,
   register
 } as const

@@ -17,6 +17,7 @@ import type {
 import { parsePeriod } from '../domain/period.ts'
 import * as messages from '../messages.ts'
 import { Ids, percent, readPeriods, type Byggmiljö } from '../model/context.ts'
+import { buildRisker, buildRiskskala, linkRisker } from '../model/risker.ts'
 import { addCsv, buildMått, buildSerie } from '../model/series.ts'
 import { buildRegister, buildUppställning } from '../model/tables.ts'
 import type { EnhetRecord, OrganisationRecord } from '../schema/organisation.ts'
@@ -75,7 +76,8 @@ export function buildStyrmodell(
     },
     sammanvägning: data.sammanvägning ?? 'alla',
     delvisFrån: data['delvis från'] === undefined ? decimal('0.8') : percent(data['delvis från']),
-    perioder
+    perioder,
+    riskskala: buildRiskskala(post, diagnostics)
   }
 }
 
@@ -129,6 +131,9 @@ export function buildModell(
         post.located.spanOf([...post.path, 'mål'])
       )
 
+  const kontroller = unika(records.kontroller).map((post) => buildKontroll(post, miljö))
+  const risker = buildRisker(unika(records.risker), miljö)
+
   return {
     organisation,
     enhet,
@@ -137,7 +142,8 @@ export function buildModell(
     mått,
     uppställningar,
     mål,
-    kontroller: unika(records.kontroller).map((post) => buildKontroll(post, miljö)),
+    kontroller,
+    risker: linkRisker(risker, kontroller, records, miljö),
     uppdrag: unika(records.uppdrag).map((post) => buildUppdrag(post, miljö)),
     register,
     trasiga
@@ -207,6 +213,7 @@ function buildKontroll(post: Datapost<KontrollRecord>, miljö: Byggmiljö): Kont
         )
     uppföljning.set(period.id, {
       ...u,
+      nyPlan: u['ny plan'],
       utfört: u.utfört === 'ej utfört' ? 'ej utfört' : delar,
       ursprung: u.ursprung ?? post.filursprung,
       span: located.spanOf(here, 'key')
