@@ -6,6 +6,7 @@ import type { Målstatus } from './maluppfyllelse.ts'
 import type { Måttenhet } from './mattenhet.ts'
 import type { Period } from './period.ts'
 import type { Risk, Riskskala, Åtgärdsstatus } from './risk.ts'
+import type { Revision } from './revision.ts'
 import type { Ursprung } from './tal.ts'
 
 /** A formula from data, read and placed. */
@@ -305,6 +306,7 @@ export interface Modell {
   readonly kontroller: readonly Kontroll[]
   readonly risker: readonly Risk[]
   readonly uppdrag: readonly Uppdrag[]
+  readonly revision: readonly Revision[]
   readonly register: ReadonlyMap<string, Register>
   /** Ids of records that were left out because of faults already reported: no second fault for using them. */
   readonly trasiga: ReadonlySet<string>

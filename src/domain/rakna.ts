@@ -7,6 +7,7 @@ import type { Datum, Formel, Modell, Rad, Register, Serie, Uppställning } from 
 import { comparePeriods, helår, parsePeriod, yearsBefore, type Period } from './period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel, splitReferens, type Referensfel } from './referens.ts'
 import { riskantal, risktal } from './risktal.ts'
+import { revisionstal } from './revision.ts'
 import type { Tal } from './tal.ts'
 
 /** Finds and computes any figure of a unit, each once. Made for one model; pure and lazy. */
@@ -53,6 +54,8 @@ export function createRäknare(modell: Modell): Räknare {
     }
     const register = modell.register.get(första)
     if (register) return registertal(register, andra ?? '', tredje, nu)
+    const granskat = revisionstal(modell.revision, splitReferens(ref).delar, nu)
+    if (granskat) return granskat
     if (modell.trasiga.has(första)) return { fel: 'redan rapporterat', del: första, kända: [] }
     return {
       fel: 'okänt id',

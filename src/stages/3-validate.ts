@@ -1,8 +1,9 @@
 import type { Diagnostics } from '../diagnostic.ts'
-import * as messages from '../messages.ts'
+import * as messages from '../schema/messages.ts'
 import { mått, serie, uppställning } from '../schema/serie.ts'
 import type { SerieRecord, UppställningRecord } from '../schema/serie.ts'
 import { risk, type RiskRecord } from '../schema/risk.ts'
+import { revision, type RevisionRecord } from '../schema/revision.ts'
 import { kontroll, mål, register, styrmodell, uppdrag } from '../schema/styrning.ts'
 import type {
   KontrollRecord,
@@ -38,6 +39,7 @@ export interface Records {
   readonly risker: readonly Datapost<RiskRecord>[]
   readonly uppdrag: readonly Datapost<UppdragRecord>[]
   readonly register: readonly Datapost<RegisterRecord>[]
+  readonly revision: readonly Datapost<RevisionRecord>[]
   readonly csv: readonly CsvTable[]
   /** Ids of records with faults, so that using them isn't a second fault. */
   readonly trasiga: ReadonlySet<string>
@@ -56,7 +58,8 @@ const LISTOR = {
   kontroller: kontroll,
   risker: risk,
   uppdrag,
-  register
+  register,
+  revision
 } as const
 
 /** The top-level keys of a data file. */
@@ -67,7 +70,8 @@ export function validateData(loaded: Loaded, diagnostics: Diagnostics): Records 
   const found: Record<string, Datapost<unknown>[]> = Object.fromEntries(
     Object.keys(LISTOR).map((key) => [key, []])
   )
-  const trasiga = new Set<string>()
+  const trasiga = new Trasiga()
+  for (const { text } of loaded.brutna) trasiga.addWritten(text)
   for (const located of loaded.yaml.values()) {
     const top = mapping(located, DATANYCKLAR, diagnostics)
     if (!top) continue
@@ -78,10 +82,10 @@ export function validateData(loaded: Loaded, diagnostics: Diagnostics): Records 
       const list = top[key]
       if (list === undefined) continue
       if (!Array.isArray(list)) {
-        diagnostics.add(
-          messages.felSlag(key, 'en lista (rader som börjar med "- ")'),
-          located.spanOf([key], 'key')
-        )
+        diagnostics.add(messages.felSlag(key, 'lista'), located.spanOf([key], 'key'))
+        const before = trasiga.size
+        collectIds(list, trasiga)
+        trasiga.allt ||= trasiga.size === before
         continue
       }
       for (const i of list.keys()) {
@@ -125,12 +129,14 @@ function only<S extends z.ZodType>(
   located: Located,
   diagnostics: Diagnostics
 ): Post<z.infer<S>> | undefined {
-  const top = mapping(located, [key], diagnostics)
-  if (!top) return undefined
-  if (top[key] === undefined) {
-    diagnostics.add(messages.saknadNyckel(key), startOf(located.source))
+  if (isMapping(located.data) && located.data[key] === undefined) {
+    const inuti = Object.keys(located.data).some(
+      (k) => k in ((schema as { shape?: object }).shape ?? {})
+    )
+    diagnostics.add(messages.saknadNyckelÖverst(key, inuti), startOf(located.source))
     return undefined
   }
+  if (!mapping(located, [key], diagnostics)) return undefined
   return readPost(schema, located, [key], diagnostics)
 }
 
@@ -141,24 +147,40 @@ function mapping(
 ): Record<string, unknown> | undefined {
   const { data, source } = located
   if (data === null || data === '') {
-    diagnostics.add(messages.oläsligFil('den är tom'), startOf(source))
+    diagnostics.add(messages.tomFil(known), startOf(source))
     return undefined
   }
-  if (typeof data !== 'object' || Array.isArray(data)) {
+  if (!isMapping(data)) {
     diagnostics.add(
-      messages.felSlag(
-        source.path.split('/').at(-1) ?? source.path,
-        `nycklar överst: ${known.join(', ')}`
-      ),
+      messages.felSlag(source.path.split('/').at(-1) ?? source.path, 'fil'),
       startOf(source)
     )
     return undefined
   }
-  const top = data as Record<string, unknown>
+  const top = data
   for (const key of Object.keys(top))
     if (!known.includes(key))
       diagnostics.add(messages.okändNyckel(key, known), located.spanOf([key], 'key'))
   return top
+}
+
+const isMapping = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+
+/**
+ * Ids of records that can't be used for faults already told: to refer to one of them is no second
+ * fault. `allt` is set where not even the ids can be read.
+ */
+class Trasiga extends Set<string> {
+  allt = false
+  override has(id: string): boolean {
+    return this.allt || super.has(id)
+  }
+  /** Ids as they stand in a file that can't be read as YAML. */
+  addWritten(text: string): void {
+    for (const [, id = ''] of text.matchAll(/(?:^|[\s{,-])id:[ \t]*["']?([\p{L}\d-]+)/gmu))
+      this.add(id.normalize('NFC'))
+  }
 }
 
 function startOf(source: Source) {

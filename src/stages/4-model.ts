@@ -16,9 +16,11 @@ import type {
 } from '../domain/modell.ts'
 import { parsePeriod } from '../domain/period.ts'
 import * as messages from '../messages.ts'
+import { okändDelperiod, okändNivå } from '../model/messages.ts'
 import { Ids, percent, readPeriods, type Byggmiljö } from '../model/context.ts'
 import { buildRisker, buildRiskskala, linkRisker } from '../model/risker.ts'
 import { addCsv, buildMått, buildSerie } from '../model/series.ts'
+import { buildRevision } from '../model/revision.ts'
 import { buildRegister, buildUppställning } from '../model/tables.ts'
 import type { EnhetRecord, OrganisationRecord } from '../schema/organisation.ts'
 import type { Post } from '../schema/read.ts'
@@ -62,7 +64,7 @@ export function buildStyrmodell(
   const perioder = new Map<string, string>()
   for (const [namn, period] of Object.entries(data.perioder ?? {})) {
     if (parsePeriod(`2000-${period}`)) perioder.set(namn.toLowerCase(), period)
-    else diagnostics.add(messages.okändPeriod(period), located.spanOf([...path, 'perioder', namn]))
+    else diagnostics.add(okändDelperiod(period), located.spanOf([...path, 'perioder', namn]))
   }
   return {
     nivåer: data.nivåer,
@@ -145,6 +147,9 @@ export function buildModell(
     kontroller,
     risker: linkRisker(risker, kontroller, records, miljö),
     uppdrag: unika(records.uppdrag).map((post) => buildUppdrag(post, miljö)),
+    revision: unika(records.revision).flatMap(
+      (post) => buildRevision(post, enheterna(organisation), ids, miljö) ?? []
+    ),
     register,
     trasiga
   }
@@ -167,7 +172,7 @@ function buildMål(
   ids.take(data.id, located.spanOf([...path, 'id']))
   if (!styrmodell.nivåer.includes(data.nivå))
     diagnostics.add(
-      messages.okändNivå(data.nivå, styrmodell.nivåer),
+      okändNivå(data.nivå, styrmodell.nivåer),
       located.spanOf([...path, 'nivå'])
     )
   const bedömningar = new Map<string, EgenBedömning>()
