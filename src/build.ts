@@ -1,3 +1,4 @@
+import type { Diagrampool } from './chart/pool.ts'
 import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
 import * as messages from './messages.ts'
@@ -13,6 +14,10 @@ export interface BuildOptions {
   readonly format: ReadonlySet<'html' | 'pdf'>
   readonly out: string
   readonly strict: boolean
+  /** Draws the charts, if started ahead; the caller ends it. */
+  readonly pool?: Diagrampool | undefined
+  /** Prints, if started ahead; ended here. */
+  readonly printer?: Printer | undefined
 }
 
 export interface BuildResult {
@@ -42,7 +47,7 @@ export async function build(
 ): Promise<BuildResult> {
   const diagnostics = new Diagnostics()
   const wantsPdf = options.format.has('pdf')
-  const printer = wantsPdf ? openPrinter() : undefined
+  const printer = wantsPdf ? (options.printer ?? openPrinter()) : undefined
   const prints = new Map<string, Promise<PrintOutcome>>()
   const fonts = fontReader(root, effects)
   try {
@@ -51,6 +56,7 @@ export async function build(
       {
         rapporter: options.rapporter,
         pdf: wantsPdf,
+        pool: options.pool,
         onMade(made) {
           effects.progress(`${made.mapp.id}: ${made.finished ? 'html' : 'har fel'}`)
           if (printer && made.finished)

@@ -73,9 +73,11 @@ async function run(args: readonly string[]): Promise<number> {
   const effects = await createEffects()
   const root = process.cwd()
   const report = await createReport(values.json ?? false)
+  const pool = await openPool(effects.cache !== undefined)
   if (command === 'check') {
     const { make } = await import('./pipeline.ts')
-    const { made, sources, diagnostics } = await make(root, { rapporter, pdf: true }, effects)
+    const { made, sources, diagnostics } = await make(root, { rapporter, pdf: true, pool }, effects)
+    await pool.close()
     for (const { diagnostics: own } of made) for (const d of own.all) diagnostics.add(d, d.span)
     effects.done()
     report.diagnostics(diagnostics.sorted(), sources)
@@ -85,6 +87,9 @@ async function run(args: readonly string[]): Promise<number> {
     )
     return exitCode(diagnostics.all, values.strict ?? false)
   }
+  const printer = format.has('pdf')
+    ? (await import('./stages/8-pdf.ts')).openPrinter()
+    : undefined
   const { build } = await import('./build.ts')
   const started = performance.now()
   const result = await build(
@@ -93,11 +98,14 @@ async function run(args: readonly string[]): Promise<number> {
       rapporter,
       format: format as Set<'html' | 'pdf'>,
       out: resolve(root, values.out ?? 'output'),
-      strict: values.strict ?? false
+      strict: values.strict ?? false,
+      pool,
+      printer
     },
     effects,
     await version()
   )
+  await pool.close()
   effects.done()
   report.diagnostics(result.diagnostics.sorted(), result.sources)
   report.built(result, Math.round(performance.now() - started), values.out ?? 'output')
@@ -119,6 +127,14 @@ async function version(): Promise<string> {
   const { readFile } = await import('node:fs/promises')
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { version: string }).version
+}
+
+/** The thread that draws; where no drawings are kept it loads Vega beside the loading of all the rest. */
+async function openPool(cached: boolean) {
+  const { createDiagrampool } = await import('./chart/pool.ts')
+  const pool = createDiagrampool()
+  if (!cached) pool.warm()
+  return pool
 }
 
 /** The real world, and a line of progress that a terminal rewrites and CI prints plainly. */

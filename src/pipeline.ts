@@ -45,6 +45,8 @@ export interface MakeOptions {
   readonly rapporter: readonly string[]
   /** Whether a PDF is made, so that the page may link to it. */
   readonly pdf: boolean
+  /** Draws the charts; the caller ends it. Without one, one is started and ended here. */
+  readonly pool?: Diagrampool | undefined
   /** Called as soon as each report's page is done, so that printing can start beside the rest. */
   readonly onMade?: (made: Made) => void
 }
@@ -71,7 +73,7 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
   const diagnostics = new Diagnostics()
   const project = await discover(root, files, diagnostics)
   const wanted = select(project, options.rapporter, diagnostics)
-  const pool = createDiagrampool()
+  const pool = options.pool ?? createDiagrampool()
   try {
     const shop = await openShop(root, project, sources, diagnostics, pool, effects)
     const units = new Map<string, Promise<Unit>>()
@@ -95,7 +97,7 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
     made.sort((a, b) => wanted.indexOf(a.mapp) - wanted.indexOf(b.mapp))
     return { project, made, sources, diagnostics }
   } finally {
-    await pool.close()
+    if (!options.pool) await pool.close()
   }
 }
 
