@@ -87,9 +87,7 @@ async function run(args: readonly string[]): Promise<number> {
     )
     return exitCode(diagnostics.all, values.strict ?? false)
   }
-  const printer = format.has('pdf')
-    ? (await import('./stages/8-pdf.ts')).openPrinter()
-    : undefined
+  const printer = format.has('pdf') ? (await import('./stages/8-pdf.ts')).openPrinter() : undefined
   const { build } = await import('./build.ts')
   const started = performance.now()
   const result = await build(
