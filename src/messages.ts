@@ -1,5 +1,6 @@
 import type { Message, Severity } from './diagnostic.ts'
 import type { Span } from './source.ts'
+import { lowerFirst } from './domain/berakning.ts'
 import { suggest } from './text/suggest.ts'
 import { formatLista } from './text/swedish.ts'
 
@@ -12,11 +13,15 @@ import { formatLista } from './text/swedish.ts'
 /** What the functions here give; the place is added where the fault is found. */
 export type Meddelande = Message
 
-const fel = (rule: string, text: string, hint?: string, extra: Partial<Message> = {}): Message =>
-  message('error', rule, text, hint, extra)
-const varning = (rule: string, text: string, hint?: string): Message =>
+export const fel = (
+  rule: string,
+  text: string,
+  hint?: string,
+  extra: Partial<Message> = {}
+): Message => message('error', rule, text, hint, extra)
+export const varning = (rule: string, text: string, hint?: string): Message =>
   message('warning', rule, text, hint)
-const råd = (rule: string, text: string, hint?: string): Message =>
+export const råd = (rule: string, text: string, hint?: string): Message =>
   message('advice', rule, text, hint)
 
 function message(
@@ -27,6 +32,16 @@ function message(
   extra: Partial<Message> = {}
 ): Message {
   return { rule, severity, text, ...(hint === undefined ? {} : { hint }), ...extra }
+}
+
+/** Words in the neuter that messages are about; all others are of common gender. */
+const NEUTRUM = new Set(
+  'avsnitt diagram id konto mål mått nyckeltal register textfält underlag uppdrag'.split(' ')
+)
+
+/** "Okänt mål", "Okänd tabell". */
+export function okändOrd(vad: string): string {
+  return `${NEUTRUM.has(vad) ? 'Okänt' : 'Okänd'} ${vad}`
 }
 
 /** "Menade du …?" or the list of what is known, when that is short enough to read. */
@@ -46,56 +61,54 @@ export function menade(
   return annars
 }
 
-// ---- YAML and CSV -------------------------------------------------------------------------------
-
-const YAML: Readonly<Record<string, [string, string]>> = {
-  BAD_INDENT: [
-    'Indraget stämmer inte med raderna omkring',
-    'Rader på samma nivå ska ha lika många mellanslag först.'
-  ],
-  TAB_AS_INDENT: ['Raden är indragen med tabb', 'Byt tabben mot mellanslag.'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'Ett kolon står där ett värde väntades',
-    'Sätt citattecken om texten: namn: "Brister: avtal saknas".'
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'Nyckeln saknar kolon, eller texten fortsätter på nästa rad utan indrag',
-    'Skriv "nyckel: värde" och dra in fortsättningsrader.'
-  ],
-  MISSING_CHAR: [
-    'Ett tecken saknas',
-    'Se efter att citattecken, klamrar och kolon är i par och att kolon följs av mellanslag.'
-  ],
-  BAD_DQ_ESCAPE: [
-    'Omvänt snedstreck i citattecken betyder något särskilt i YAML',
-    "Använd enkla citattecken i stället: '…'."
-  ],
-  BAD_SCALAR_START: [
-    'Värdet börjar med ett tecken som YAML har reserverat',
-    'Sätt citattecken om texten.'
-  ],
-  UNEXPECTED_TOKEN: ['Oväntat tecken', 'Se efter att citattecken och klamrar är i par.'],
-  BAD_ALIAS: [
-    'Stjärnan (*) eller och-tecknet (&) betyder något särskilt i YAML',
-    'Sätt citattecken om texten.'
-  ],
-  MULTIPLE_DOCS: ['Filen innehåller flera YAML-dokument (---)', 'Dela upp den i flera filer.'],
-  TAG_RESOLVE_FAILED: [
-    'Utropstecknet (!) betyder något särskilt i YAML',
-    'Sätt citattecken om texten.'
-  ]
+/** At most a dozen, the last ones: of periods those are the newest. */
+function listed(kända: readonly string[]): string {
+  return kända.length > 12 ? `… ${formatLista(kända.slice(-12))}` : formatLista(kända)
 }
 
-export function yamlFel(code: string, original: string, text: string): Message {
-  const [vad, råd] = YAML[code] ?? [
-    'Raden går inte att läsa som YAML',
-    'Jämför med raderna omkring: indrag, kolon följt av mellanslag, citattecken i par.'
-  ]
-  const closing = /quote/i.test(original) ? 'Ett citattecken saknas' : vad
-  const near = text.trim() && text.length < 30 ? ` vid "${text.trim()}"` : ''
-  return fel('yaml-gar-att-lasa', `${closing}${near}.`, råd)
+// ---- Files and keys -----------------------------------------------------------------------------
+
+/** What people write for units, and what it is called here. */
+const ENHETSORD: Readonly<Record<string, string>> = {
+  '%': 'procent',
+  kronor: 'kr',
+  sek: 'kr',
+  tusental: 'tkr',
+  ksek: 'tkr',
+  mkr: 'mnkr',
+  msek: 'mnkr',
+  miljoner: 'mnkr',
+  mdr: 'mdkr',
+  miljarder: 'mdkr',
+  '‰': 'promille',
+  stycken: 'st',
+  'm²': 'kvm',
+  m2: 'kvm',
+  dag: 'dagar',
+  timme: 'timmar',
+  tim: 'timmar',
+  minut: 'minuter',
+  min: 'minuter',
+  åa: 'årsarbetare'
 }
 
+export function okäntVärde(nyckel: string, värde: string, kända: readonly string[]): Message {
+  if (nyckel === 'enhet') {
+    const känd = ENHETSORD[värde.toLowerCase()]
+    return fel(
+      'enhet-finns',
+      `Okänd enhet "${värde}".`,
+      känd
+        ? `Skriv "${känd}".`
+        : menade(värde, kända, `Enheter som finns: ${formatLista(kända, 'eller')}.`)
+    )
+  }
+  return fel(
+    'varde-finns-i-listan',
+    `Okänt värde "${värde}" för "${nyckel}".`,
+    menade(värde, kända, `Tillåtna värden: ${formatLista(kända, 'eller')}.`)
+  )
+}
 export function dubblettnyckel(namn: string, första: Span | undefined): Message {
   return fel(
     'nyckel-en-gang',
@@ -105,113 +118,31 @@ export function dubblettnyckel(namn: string, första: Span | undefined): Message
   )
 }
 
-export function kommaDelarTal(nyckel: string, heltal: string, decimaler: string): Message {
-  return fel(
-    'tal-ar-entydigt',
-    `Kommat delar talet: inom klamrar läses "${nyckel}: ${heltal},${decimaler}" som två uppgifter, ${heltal} och ${decimaler}.`,
-    `Skriv på en egen rad utan klamrar: ${nyckel}: ${heltal},${decimaler}`
-  )
-}
-
-export function csvFel(): Message {
-  return fel(
-    'csv-gar-att-lasa',
-    'Raden går inte att läsa som CSV: ett citattecken är inte avslutat.',
-    'Citattecken ska stå i par om en hel cell, och dubbleras inuti den.'
-  )
-}
-export function csvTom(): Message {
-  return fel(
-    'csv-gar-att-lasa',
-    'Filen är tom.',
-    'Första raden ska vara rubriker: id;period;utfall'
-  )
-}
-export function csvAntalCeller(antal: number, väntat: number): Message {
-  return fel(
-    'csv-gar-att-lasa',
-    `Raden har ${antal} ${antal === 1 ? 'cell' : 'celler'}, rubrikraden har ${väntat}.`,
-    'Celler skiljs åt med semikolon; en tom cell behöver också sitt semikolon.'
-  )
-}
-export function csvKolumn(namn: string, kända: readonly string[]): Message {
-  return fel('csv-kolumn-finns', `Okänd kolumn "${namn}".`, menade(namn, kända))
-}
-export function csvSaknarKolumn(namn: string): Message {
-  return fel(
-    'csv-kolumn-finns',
-    `Kolumnen "${namn}" saknas i rubrikraden.`,
-    'Rubrikraden ska ha id, period och minst ett mått: id;period;utfall'
-  )
-}
-
-// ---- Files and keys -----------------------------------------------------------------------------
-
-export function okändNyckel(nyckel: string, kända: readonly string[]): Message {
-  return fel(
-    'nyckel-finns',
-    `Okänd nyckel "${nyckel}".`,
-    menade(nyckel, kända, `Nycklar som finns här: ${formatLista(kända)}.`)
-  )
-}
-export function saknadNyckel(nyckel: string): Message {
-  return fel('nyckel-saknas-inte', `Nyckeln "${nyckel}" saknas.`, `Lägg till en rad: ${nyckel}: …`)
-}
-export function tomtVärde(nyckel: string): Message {
-  return fel('varde-finns', `"${nyckel}" är tomt.`, 'Skriv ett värde eller ta bort raden.')
-}
-export function felSlag(nyckel: string, väntat: string): Message {
-  return fel('varde-av-ratt-slag', `"${nyckel}" har fel form, väntade ${väntat}.`)
-}
-export function okäntVärde(nyckel: string, värde: string, kända: readonly string[]): Message {
-  const titel = nyckel === 'enhet' ? 'Okänd enhet' : `Okänt värde`
-  return fel(
-    nyckel === 'enhet' ? 'enhet-finns' : 'varde-finns-i-listan',
-    `${titel} "${värde}"${nyckel === 'enhet' ? '' : ` för "${nyckel}"`}.`,
-    menade(värde, kända, `Tillåtna värden: ${formatLista(kända, 'eller')}.`)
-  )
-}
-export function ogiltigtFormat(nyckel: string, värde: string, form: string): Message {
-  const former: Readonly<Record<string, [string, string]>> = {
-    id: ['ett id', 'Använd små bokstäver, siffror och bindestreck: it-stöd'],
-    mapp: ['ett mappnamn', 'Använd a–z, siffror och bindestreck, utan å, ä, ö: regionstod'],
-    decimaler: ['antal decimaler', 'Skriv ett heltal från 0 till 6.'],
-    datum: ['ett datum', 'Skriv år-månad-dag: 2022-02-14'],
-    färg: ['en färg', 'Skriv som "#0f5c6e", med citattecken.'],
-    procent: ['ett procenttal', 'Skriv till exempel: 80']
-  }
-  const [vad, hint] = former[form] ?? [form, undefined]
+/** Exactly one of several keys must be there; `antal` is how many are. "ett av a, b" is read as well. */
+export function ettAv(nycklar: string, antal = 0): Message {
+  const namn = nycklar.replace(/^ett av /, '').split(', ')
   return fel(
     'varde-av-ratt-slag',
-    `"${värde}" är inte ${vad}${nyckel ? ` (${nyckel})` : ''}.`,
-    hint
+    antal === 0
+      ? `En av nycklarna ${formatLista(namn, 'eller')} saknas.`
+      : `Här står ${antal} av nycklarna ${formatLista(namn)}, väntade en.`,
+    antal === 0 ? `Lägg till en rad: ${namn[0] ?? ''}: …` : 'Behåll den som gäller.'
   )
 }
-export function ettAv(alternativ: string): Message {
-  return fel(
-    'varde-av-ratt-slag',
-    `Här ska stå ${alternativ.replace(/^ett av /, 'exakt ett av ')}.`
-  )
-}
-export function dubblettId(id: string, första: Span): Message {
-  return fel(
-    'id-ar-unikt',
-    `Id "${id}" finns redan.`,
-    'Ge det ena ett annat id: hänvisningar måste veta vilket som menas.',
-    { related: [{ text: 'Första gången här', span: första }] }
-  )
-}
-export function oläsligFil(vad: string): Message {
-  return fel('fil-gar-att-lasa', `Filen går inte att läsa: ${vad}.`)
+export function oläsligFil(vad: string, råd?: string): Message {
+  return fel('fil-gar-att-lasa', `Filen går inte att läsa: ${vad}.`, råd)
 }
 export function saknadFil(fil: string, hint: string): Message {
   return fel('fil-finns', `Filen ${fil} saknas.`, hint)
 }
 export function okändMapp(mapp: string, kända: readonly string[]): Message {
+  const nearest = suggest(mapp, kända)
   return fel(
     'enhet-finns-i-organisationen',
     `Mappen "${mapp}" svarar inte mot någon enhet i organisation.yaml.`,
-    menade(mapp, kända)
+    nearest
+      ? `Menade du "${nearest}"? Döp om mappen, eller ändra enhetens id.`
+      : `Lägg till enheten med id: ${mapp}. Enheter som finns: ${listed(kända)}.`
   )
 }
 export function utanförProjektet(sökväg: string): Message {
@@ -224,50 +155,15 @@ export function utanförProjektet(sökväg: string): Message {
 
 // ---- Figures ------------------------------------------------------------------------------------
 
-export function ogiltigtTal(
-  text: string,
-  orsak: string,
-  extra: { tusental?: string; enhet?: string } = {}
-): Message {
-  switch (orsak) {
-    case 'flera decimaltecken':
-      return fel(
-        'tal-ar-entydigt',
-        `"${text}" går inte att läsa som ett tal: det har mer än ett decimaltecken.`,
-        'Skriv ett decimalkomma, och mellanslag mellan tusental: 4 773,5'
-      )
-    case 'decimaler i antal':
-      return fel(
-        'tal-ar-entydigt',
-        `"${text}" är tvetydigt för ett antal (${extra.enhet ?? 'st'}): tusental eller decimaler?`,
-        `Skriv tusental med mellanslag: ${extra.tusental ?? ''}`
-      )
-    case 'blandade tusental':
-      return fel(
-        'tal-ar-entydigt',
-        `"${text}" går inte att läsa som ett tal: siffergrupperna är inte tusental.`,
-        'Mellanslag får bara stå mellan grupper om tre siffror: 1 367. Är det flera tal hör de till var sin rad.'
-      )
-    default:
-      return fel(
-        'tal-ar-entydigt',
-        text === '' ? 'Ett tal saknas.' : `"${text}" är inte ett tal.`,
-        'Skriv bara siffror, till exempel 1 367 eller −5,35; enheten står i "enhet". Saknas uppgiften: skriv saknas: och varför.'
-      )
-  }
-}
-export function okändPeriod(text: string): Message {
+export function okändPeriod(text: string, relativa: readonly string[] = []): Message {
+  const former = '2021, 2021-T1 (jan–apr), 2021-T2 (jan–aug), 2021-K3 eller 2021-03'
+  const nearest = suggest(text, relativa)
   return fel(
     'period-finns',
     `Okänd period "${text}".`,
-    'Skriv 2021, 2021-T1 (jan–apr), 2021-T2 (jan–aug), 2021-K3 eller 2021-03.'
-  )
-}
-export function dubblettPeriod(text: string): Message {
-  return fel(
-    'nyckel-en-gang',
-    `Perioden ${text} står två gånger för samma serie.`,
-    'Slå ihop dem till en.'
+    nearest
+      ? `Menade du "${nearest}"?`
+      : `Skriv ${relativa.length ? `${relativa.map((ord) => `"${ord}"`).join(', ')}, ` : ''}${former}.`
   )
 }
 export function okäntMått(mått: string, kända: readonly string[]): Message {
@@ -277,58 +173,20 @@ export function okäntMått(mått: string, kända: readonly string[]): Message {
     menade(mått, kända, 'Egna mått beskrivs under "mått:".')
   )
 }
-export function formelfel(orsak: string): Message {
-  return fel(
-    'formel-gar-att-rakna',
-    `${orsak}.`,
-    'En formel har namn, tal och + − * / med mellanslag omkring: resultat.fm.utfall / resultat.summa.utfall'
-  )
-}
-export function ogiltigtMålvärde(text: string, orsak: string, förslag?: string): Message {
-  return fel(
-    'malvarde-gar-att-tolka',
-    `Målvärdet "${text}" går inte att tolka: ${orsak.replace(/\.$/, '')}.`,
-    förslag
-  )
-}
-export function okändNivå(nivå: string, kända: readonly string[]): Message {
-  return fel(
-    'niva-finns',
-    `Okänd nivå "${nivå}".`,
-    menade(nivå, kända, 'Nivåerna beskrivs i styrmodell.yaml.')
-  )
-}
 export function okändHänvisning(id: string, vad: string, kända: readonly string[]): Message {
   return fel(
     'referens-finns',
-    `Okänt ${vad} "${id}".`,
+    `${okändOrd(vad)} "${id}".`,
     menade(id, kända, `Skriv ett ${vad} som finns i enhetens data.`)
   )
 }
+
 export function saknarUtfall(id: string): Message {
   return varning(
     'varde-finns-i-tabell',
     id,
     'Skriv värdet i data, eller "saknas:" och varför det saknas.'
   )
-}
-export function givetSkiljer(
-  vad: string,
-  givet: string,
-  beräknat: string,
-  nivå: 'avrundning' | 'fel'
-): Message {
-  return nivå === 'fel'
-    ? fel(
-        'givet-lika-med-beraknat',
-        `${vad} anges till ${givet} men räknas fram till ${beräknat}.`,
-        'Rätta talet eller delposterna; i rapporten skrivs det beräknade.'
-      )
-    : råd(
-        'givet-lika-med-beraknat',
-        `${vad} anges till ${givet} men räknas fram till ${beräknat}; skillnaden ryms i avrundningen.`,
-        'I rapporten skrivs det beräknade. Ta bort det angivna talet om det inte ska jämföras.'
-      )
 }
 
 // ---- Reports ------------------------------------------------------------------------------------
@@ -365,6 +223,9 @@ export function saknadRubrik(): Message {
   return fel('avsnitt-har-rubrik', 'Avsnittet saknar rubrik.', 'Börja filen med en rad "# Rubrik".')
 }
 
+/** What a report may call periods by, seen from its own. */
+export const RELATIVA = ['föregående år', 'helår', 'helår föregående år'] as const
+
 export function referensfel(
   ref: string,
   fel_: { fel: string; del: string; kända: readonly string[]; förklaring?: string | undefined }
@@ -385,7 +246,7 @@ export function referensfel(
       return fel(
         'referens-finns',
         `Raden "${del}" finns inte i "${ref.split('.')[0]}".`,
-        menade(del, kända, `Rader som finns: ${formatLista(kända.slice(0, 20))}.`)
+        menade(del, kända, `Rader som finns: ${listed(kända)}.`)
       )
     case 'okänd kolumn':
       return fel(
@@ -399,10 +260,10 @@ export function referensfel(
       return fel(
         'varde-finns',
         fel_.förklaring ?? `"${ref}" har inget värde för perioden.`,
-        kända.length > 0 ? `Perioder med värde: ${formatLista(kända)}.` : 'Skriv värdet i data.'
+        kända.length > 0 ? `Perioder med värde: ${listed(kända)}.` : 'Skriv värdet i data.'
       )
     case 'okänd period':
-      return okändPeriod(del)
+      return okändPeriod(del, kända.length > 0 ? RELATIVA : [])
     case 'cirkel':
       return fel(
         'formel-gar-att-rakna',
@@ -410,14 +271,18 @@ export function referensfel(
         'Bryt cirkeln: minst ett av talen måste stå i data.'
       )
     default:
-      return fel('formel-gar-att-rakna', `${fel_.förklaring ?? `"${ref}" går inte att räkna`}.`)
+      return fel(
+        'formel-gar-att-rakna',
+        `${fel_.förklaring ?? `"${ref}" går inte att räkna`}.`,
+        'Se efter vilka enheter talen har. Kvoten av två tal i samma enhet är ett tal utan enhet, i procent × 100.'
+      )
   }
 }
 export function värdetSaknas(ref: string, varför: string | undefined): Message {
   return fel(
     'varde-finns',
-    `"${ref}" saknar värde${varför ? `: ${varför.replace(/\.$/, '')}` : ''}.`,
-    'Ett tal i löpande text måste finnas. Skriv om meningen, eller fyll i värdet i data.'
+    `"${ref}" ger inget tal${varför ? `: ${lowerFirst(varför.replace(/\.$/, ''))}` : ''}.`,
+    'I löpande text måste talet finnas. Skriv om meningen, eller fyll i värdet i data.'
   )
 }
 export function okändHjälpare(namn: string, kända: readonly string[]): Message {
@@ -438,14 +303,16 @@ export function saknatArgument(hjälpare: string, vad: string): Message {
   return fel(
     'argument-finns',
     `Hjälparen "${hjälpare}" behöver ${vad}.`,
-    `Skriv till exempel {{${hjälpare} "…"}}.`
+    `Skriv till exempel {{${hjälpare} ${vad.includes('=') ? `… ${vad}` : '"…"'}}}.`
   )
 }
 export function förMångaArgument(hjälpare: string, antal: number): Message {
   return fel(
     'argument-finns',
-    `Hjälparen "${hjälpare}" tar ${antal === 0 ? 'inga argument' : antal === 1 ? 'ett argument' : `högst ${antal} argument`} före de namngivna.`,
-    'Ta bort det som är för mycket, eller sätt citattecken om hela texten.'
+    antal === 0
+      ? `Hjälparen "${hjälpare}" tar inget utan namn.`
+      : `Hjälparen "${hjälpare}" tar ${antal === 1 ? 'bara ett värde' : `högst ${antal} värden`} utan namn.`,
+    'Ta bort det som är för mycket. Andra värden skrivs med namn: period="2020"'
   )
 }
 export function utanCitattecken(text: string): Message {
@@ -458,7 +325,7 @@ export function utanCitattecken(text: string): Message {
 export function okänt(vad: string, namn: string, kända: readonly string[]): Message {
   return fel(
     'referens-finns',
-    `Okänt ${vad} "${namn}".`,
+    `${okändOrd(vad)} "${namn}".`,
     menade(namn, kända, kända.length ? `Det som finns: ${formatLista(kända)}.` : undefined)
   )
 }
@@ -490,9 +357,11 @@ export function diagramfel(orsak: string): Message {
   return fel('diagram-gar-att-rita', orsak.endsWith('.') ? orsak : `${orsak}.`)
 }
 export function felArgument(hjälpare: string, namn: string, väntat: string): Message {
+  const exempel = /heltal/.test(väntat) ? '1' : /true/.test(väntat) ? 'true' : '"…"'
   return fel(
     'argument-finns',
-    `Argumentet "${namn}" till "${hjälpare}" har fel form, väntade ${väntat}.`
+    `Argumentet "${namn}" till "${hjälpare}" har fel form, väntade ${väntat}.`,
+    `Skriv till exempel ${namn}=${exempel}`
   )
 }
 export function blockIText(hjälpare: string): Message {
@@ -505,8 +374,8 @@ export function blockIText(hjälpare: string): Message {
 export function enhetPassarInte(från: string, till: string): Message {
   return fel(
     'enhet-passar',
-    `Talet är i ${från} och kan inte skrivas i ${till}.`,
-    'Byt enhet, eller ta bort enhet="…".'
+    `Talet är i ${från} och går inte att räkna om till ${till}.`,
+    'Välj tal och enheter som hör ihop, till exempel kr, tkr och mnkr.'
   )
 }
 export function okäntMål(text: string, kända: readonly string[]): Message {
@@ -524,7 +393,11 @@ export function okäntAnkare(href: string, kända: readonly string[]): Message {
   return fel(
     'lank-fungerar',
     `Länken "${href}" leder ingenstans i rapporten.`,
-    menade(href.replace(/^#/, ''), kända)
+    menade(
+      href,
+      kända.map((id) => `#${id}`),
+      'Skriv # och ett id som finns i rapporten, eller använd {{se "…"}}.'
+    )
   )
 }
 export function saknadGlyf(tecken: string): Message {

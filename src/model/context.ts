@@ -1,15 +1,17 @@
-import type { Diagnostics } from '../diagnostic.ts'
+import type { Diagnostics, Message } from '../diagnostic.ts'
 import { parseFormel } from '../domain/formel.ts'
 import { decimal } from '../domain/decimal.ts'
-import type { Måttenhet } from '../domain/mattenhet.ts'
+import { convert, måttenhet, måttenhetNames, type Måttenhet } from '../domain/mattenhet.ts'
 import type { Datum, Formel, Styrmodell } from '../domain/modell.ts'
 import { parsePeriod, type Period } from '../domain/period.ts'
 import type { Ursprung } from '../domain/tal.ts'
-import * as messages from '../messages.ts'
+import { okändPeriod } from '../messages.ts'
 import type { Värde } from '../schema/common.ts'
 import type { Span } from '../source.ts'
 import { parseTal } from '../text/number.ts'
+import { formatDecimal } from '../text/swedish.ts'
 import type { Located, Path } from '../yaml/read.ts'
+import * as messages from './messages.ts'
 
 /** What all builders need: where to report, and the steering model's names for periods. */
 export interface Byggmiljö {
@@ -24,9 +26,22 @@ export function readNumber(
   span: Span,
   diagnostics: Diagnostics
 ): { värde: Datum['värde']; decimaler: number } | undefined {
-  const unit =
-    enhet?.symbol && text.endsWith(enhet.symbol) ? text.slice(0, -enhet.symbol.length) : text
-  const läst = parseTal(unit, { antal: enhet?.antal ?? false })
+  const { tal, skriven } = splitUnit(text)
+  const läst = parseTal(tal, { antal: enhet?.antal ?? false })
+  if (skriven && enhet && skriven.id !== enhet.id && !(skriven.antal && enhet.antal)) {
+    const omräknat = 'fel' in läst ? undefined : convert(läst.värde, skriven, enhet)
+    const decimaler = omräknat && (/\.(\d+)/.exec(omräknat.toFixed())?.[1]?.length ?? 0)
+    diagnostics.add(
+      messages.annanEnhet(
+        text,
+        skriven.id,
+        enhet.id,
+        omräknat && formatDecimal(omräknat, decimaler ?? 0)
+      ),
+      span
+    )
+    return undefined
+  }
   if (!('fel' in läst)) return läst
   diagnostics.add(
     messages.ogiltigtTal(text, läst.fel, {
@@ -38,6 +53,16 @@ export function readNumber(
   return undefined
 }
 
+/** "5 000 tkr" → the number's text and its unit, by symbol, word or id. */
+function splitUnit(text: string): { tal: string; skriven: Måttenhet | undefined } {
+  const match = /^([-−–+]?\s*\d(?:[\d\s.,]*\d)?)\s*(\D+)$/u.exec(text)
+  const ord = match?.[2]?.trim().toLowerCase() ?? ''
+  const skriven = måttenhetNames
+    .map((namn) => måttenhet(namn))
+    .find((enhet) => ord !== '' && enhet && [enhet.id, enhet.symbol, enhet.ord].includes(ord))
+  return skriven ? { tal: match?.[1] ?? text, skriven } : { tal: text, skriven: undefined }
+}
+
 /** A formula's text → tree; faults are reported at their place inside the text. */
 export function readFormel(
   text: string,
@@ -46,21 +71,20 @@ export function readFormel(
   diagnostics: Diagnostics
 ): Formel | undefined {
   const träd = parseFormel(text)
-  if ('fel' in träd) {
-    // Quotes and folding may shift the text in the file; then the whole value is the place.
-    const shift = located.source.text.slice(span.start, span.end).indexOf(text)
-    const place =
-      shift < 0
-        ? span
-        : {
-            file: span.file,
-            start: span.start + shift + träd.start,
-            end: span.start + shift + Math.max(träd.end, träd.start + 1)
-          }
-    diagnostics.add(messages.formelfel(träd.fel), place)
-    return undefined
-  }
-  return { text, träd, span }
+  // Quotes and folding may shift the text in the file; then the whole value is the place.
+  const shift = located.source.text.slice(span.start, span.end).indexOf(text)
+  const exact = shift < 0 ? span : partOf(span, shift, shift + text.length)
+  if (!('fel' in träd)) return { text, träd, span: exact }
+  diagnostics.add(
+    messages.formelfel(träd.fel),
+    shift < 0 ? span : partOf(exact, träd.start, Math.max(träd.end, träd.start + 1))
+  )
+  return undefined
+}
+
+/** Part of a span by offsets from its start. */
+export function partOf(span: Span, from: number, to: number): Span {
+  return { file: span.file, start: span.start + from, end: span.start + to }
 }
 
 /** A value record → Datum: the number, formula or absence, with the origin that is nearest. */
@@ -110,10 +134,11 @@ function hasKey(located: Located, path: Path, key: string): boolean {
 export function readPeriod(
   text: string,
   span: Span,
-  { diagnostics, styrmodell }: Byggmiljö
+  { diagnostics, styrmodell }: Byggmiljö,
+  relativa: readonly string[] = []
 ): Period | undefined {
   const period = parsePeriod(text, styrmodell.perioder)
-  if (!period) diagnostics.add(messages.okändPeriod(text), span)
+  if (!period) diagnostics.add(okändPeriod(text, relativa), span)
   return period
 }
 
@@ -135,8 +160,10 @@ export function readPeriods<T>(
 export class Ids {
   readonly #seen = new Map<string, Span>()
   readonly #diagnostics: Diagnostics
-  constructor(diagnostics: Diagnostics) {
+  readonly #message: (id: string, first: Span) => Message
+  constructor(diagnostics: Diagnostics, message = messages.dubblettId) {
     this.#diagnostics = diagnostics
+    this.#message = message
   }
 
   take(id: string, span: Span): boolean {
@@ -145,7 +172,7 @@ export class Ids {
       this.#seen.set(id, span)
       return true
     }
-    this.#diagnostics.add(messages.dubblettId(id, first), span)
+    this.#diagnostics.add(this.#message(id, first), span)
     return false
   }
 }

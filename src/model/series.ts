@@ -4,11 +4,12 @@ import type { Datum, Mått, Periodpost, Serie, Uppdelning } from '../domain/mode
 import type { Period } from '../domain/period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
 import type { Ursprung } from '../domain/tal.ts'
-import * as messages from '../messages.ts'
+import { okändHänvisning, okäntMått, okäntVärde } from '../messages.ts'
 import type { Värde } from '../schema/common.ts'
 import type { Post } from '../schema/read.ts'
 import type { SerieRecord } from '../schema/serie.ts'
 import type { CsvTable } from '../yaml/csv.ts'
+import { csvKolumn, csvSaknarKolumn } from '../yaml/messages.ts'
 import type { Path } from '../yaml/read.ts'
 import {
   Ids,
@@ -19,6 +20,7 @@ import {
   readPeriods,
   type Byggmiljö
 } from './context.ts'
+import * as messages from './messages.ts'
 
 type Filpost<T> = Post<T> & { readonly filursprung: Ursprung | undefined }
 
@@ -36,10 +38,12 @@ export function buildMått(
   const måtten = new Map<string, Mått>()
   for (const { data, located, path } of posts) {
     const span = located.spanOf([...path, 'id'])
-    if (måtten.has(data.id) || data.id in GIVNA_MÅTT || data.id in HÄRLEDDA_MÅTT) {
-      const first = posts.find((post) => post.data.id === data.id)
+    const first = måtten.has(data.id) && posts.find((post) => post.data.id === data.id)
+    if (first || data.id in GIVNA_MÅTT || data.id in HÄRLEDDA_MÅTT) {
       miljö.diagnostics.add(
-        messages.dubblettId(data.id, first ? first.located.spanOf([...first.path, 'id']) : span),
+        first
+          ? messages.dubblettId(data.id, first.located.spanOf([...first.path, 'id']))
+          : messages.inbyggtMått(data.id),
         span
       )
       continue
@@ -100,7 +104,8 @@ export function buildSerie(
     miljö
   )) {
     if (perioder.has(period.id)) {
-      diagnostics.add(messages.dubblettPeriod(period.id), located.spanOf(here, 'key'))
+      const första = perioder.get(period.id)?.span ?? located.spanOf(here, 'key')
+      diagnostics.add(messages.dubblettPeriod(period.id, första), located.spanOf(here, 'key'))
       continue
     }
     perioder.set(period.id, buildPost(period, record, here))
@@ -174,7 +179,7 @@ export function buildSerie(
       const egna = måtten.get(mått)
       if (!egna && !(mått in GIVNA_MÅTT) && !(mått in HÄRLEDDA_MÅTT)) {
         diagnostics.add(
-          messages.okäntMått(mått, [...Object.keys(GIVNA_MÅTT), ...TEXTNYCKLAR, ...måtten.keys()]),
+          okäntMått(mått, [...Object.keys(GIVNA_MÅTT), ...TEXTNYCKLAR, ...måtten.keys()]),
           located.spanOf([...here, mått], 'key')
         )
         continue
@@ -214,6 +219,7 @@ export function buildSerie(
       diagnostics.add(messages.ogiltigtMålvärde(text, läst.fel, läst.förslag), span)
       return undefined
     }
+    if (läst.förslag) diagnostics.add(messages.målvärdeSomText(text, läst.förslag), span)
     return läst.mål ? { text, mål: läst.mål, span } : undefined
   }
 }
@@ -237,11 +243,10 @@ export function addCsv(
     ...måtten.keys()
   ]
   for (const kolumn of table.kolumner)
-    if (!known.includes(kolumn.text))
-      diagnostics.add(messages.csvKolumn(kolumn.text, known), kolumn.span)
+    if (!known.includes(kolumn.text)) diagnostics.add(csvKolumn(kolumn.text, known), kolumn.span)
   const head = table.kolumner[0]?.span
   for (const required of ['id', 'period'])
-    if (!names.includes(required)) return diagnostics.add(messages.csvSaknarKolumn(required), head)
+    if (!names.includes(required)) return diagnostics.add(csvSaknarKolumn(required), head)
 
   for (const { celler } of table.rader) {
     const idCell = celler.get('id')
@@ -250,12 +255,12 @@ export function addCsv(
     const serie = serier.get(idCell.text)
     const period = readPeriod(periodCell.text, periodCell.span, miljö)
     if (!serie && !trasiga.has(idCell.text))
-      diagnostics.add(messages.okändHänvisning(idCell.text, 'id', [...serier.keys()]), idCell.span)
+      diagnostics.add(okändHänvisning(idCell.text, 'id', [...serier.keys()]), idCell.span)
     if (!serie || !period) continue
     const origin = readOrigin(celler.get('ursprung')?.text)
     if (origin === undefined && celler.get('ursprung')?.text)
       diagnostics.add(
-        messages.okäntVärde('ursprung', celler.get('ursprung')?.text ?? '', [
+        okäntVärde('ursprung', celler.get('ursprung')?.text ?? '', [
           'publicerat',
           'härlett',
           'konstruerat'
@@ -269,8 +274,9 @@ export function addCsv(
         continue
       const cell = celler.get(mått)
       if (!cell || cell.text === '') continue
-      if (värden.has(mått)) {
-        diagnostics.add(messages.dubblettPeriod(period.id), cell.span)
+      const första = värden.get(mått)
+      if (första) {
+        diagnostics.add(messages.dubblettVärde(serie.id, mått, period.id, första.span), cell.span)
         continue
       }
       const läst = readNumber(

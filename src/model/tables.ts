@@ -1,4 +1,5 @@
-import { måttenhet, type Måttenhet } from '../domain/mattenhet.ts'
+import { ZERO } from '../domain/decimal.ts'
+import { convert, måttenhet, type Måttenhet } from '../domain/mattenhet.ts'
 import type {
   Datum,
   Kolumn,
@@ -11,7 +12,8 @@ import type {
 } from '../domain/modell.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
 import type { Ursprung } from '../domain/tal.ts'
-import * as messages from '../messages.ts'
+import { okändHänvisning, okäntMått, RELATIVA } from '../messages.ts'
+import { felSlag, ogiltigtFormat, okändNyckel, saknadNyckel } from '../schema/messages.ts'
 import { värde as värdeschema, type Värde } from '../schema/common.ts'
 import { readPost, type Post } from '../schema/read.ts'
 import type { UppställningRecord } from '../schema/serie.ts'
@@ -20,6 +22,7 @@ import { slug } from '../text/slug.ts'
 import { formatDatum } from '../text/swedish.ts'
 import type { Path } from '../yaml/read.ts'
 import { Ids, readDatum, readPeriod, readPeriods, type Byggmiljö } from './context.ts'
+import * as messages from './messages.ts'
 
 type Filpost<T> = Post<T> & { readonly filursprung: Ursprung | undefined }
 
@@ -63,13 +66,13 @@ export function buildUppställning(
     const mått = kolumn[key] ?? ''
     const known = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...måtten.keys()]
     if (!known.includes(mått)) {
-      diagnostics.add(messages.okäntMått(mått, known), located.spanOf([...here, key]))
+      diagnostics.add(okäntMått(mått, known), located.spanOf([...here, key]))
       return undefined
     }
     if (
       kolumn.period &&
-      !['föregående år', 'helår', 'helår föregående år'].includes(kolumn.period) &&
-      !readPeriod(kolumn.period, located.spanOf([...here, 'period']), miljö)
+      !(RELATIVA as readonly string[]).includes(kolumn.period) &&
+      !readPeriod(kolumn.period, located.spanOf([...here, 'period']), miljö, RELATIVA)
     )
       return undefined
     if (key === 'förändring')
@@ -79,7 +82,7 @@ export function buildUppställning(
   }
 
   function buildRader(): Rad[] {
-    const ids = new Ids(diagnostics)
+    const ids = new Ids(diagnostics, messages.dubblettRad)
     const rader: Rad[] = []
     let sedan: string[] = []
     for (const [i, rad] of data.rader.entries()) {
@@ -89,10 +92,10 @@ export function buildUppställning(
       else if (rad.konto !== undefined) {
         const span = located.spanOf([...here, 'konto'])
         if (!serier.has(rad.konto) && !trasiga.has(rad.konto))
-          diagnostics.add(messages.okändHänvisning(rad.konto, 'konto', [...serier.keys()]), span)
+          diagnostics.add(okändHänvisning(rad.konto, 'konto', [...serier.keys()]), span)
         const serie = serier.get(rad.konto)
-        if (serie?.enhet.skala && enhet.skala && serie.enhet.skala.bas !== enhet.skala.bas)
-          diagnostics.add(messages.enhetPassarInte(serie.enhet.id, enhet.id), span)
+        if (serie && !fits(serie.enhet, enhet))
+          diagnostics.add(messages.enhetIUppställning(rad.konto, serie.enhet.id, enhet.id), span)
         if (!ids.take(rad.konto, span)) continue
         rader.push({ slag: 'konto', id: rad.konto, namn: rad.namn, span })
         sedan.push(rad.konto)
@@ -103,10 +106,7 @@ export function buildUppställning(
         const known = rader.flatMap((r) => (r.slag === 'rubrik' ? [] : [r.id]))
         for (const [j, del] of (rad.av ?? []).entries())
           if (!known.includes(del) && !trasiga.has(del))
-            diagnostics.add(
-              messages.okändHänvisning(del, 'rad ovanför summan', known),
-              located.spanOf([...here, 'av', j])
-            )
+            diagnostics.add(messages.okändRad(del, known), located.spanOf([...here, 'av', j]))
         rader.push({
           slag: 'summa',
           id,
@@ -131,7 +131,7 @@ export function buildUppställning(
       for (const [mått, värde] of Object.entries(värden)) {
         const known = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...måtten.keys()]
         if (!known.includes(mått))
-          diagnostics.add(messages.okäntMått(mått, known), located.spanOf([...at, mått], 'key'))
+          diagnostics.add(okäntMått(mått, known), located.spanOf([...at, mått], 'key'))
         const datum = readDatum(
           värde,
           måtten.get(mått)?.enhet ?? enhet,
@@ -148,6 +148,11 @@ export function buildUppställning(
   }
 }
 
+/** Whether a row in one unit can stand, and be summed, in a table of another. */
+function fits(rad: Måttenhet, tabell: Måttenhet): boolean {
+  return (rad.antal && tabell.antal) || convert(ZERO, rad, tabell) !== undefined
+}
+
 /** A register record → Register: free rows held against its own columns. */
 export function buildRegister(post: Filpost<RegisterRecord>, miljö: Byggmiljö): Register {
   const { data, located, path } = post
@@ -159,10 +164,7 @@ export function buildRegister(post: Filpost<RegisterRecord>, miljö: Byggmiljö)
   }))
   for (const [i, kolumn] of kolumner.entries())
     if (kolumn.slag === 'tal' && !kolumn.enhet)
-      diagnostics.add(
-        messages.saknadNyckel('enhet'),
-        located.spanOf([...path, 'kolumner', i, 'id'])
-      )
+      diagnostics.add(saknadNyckel('enhet'), located.spanOf([...path, 'kolumner', i, 'id']))
   const period =
     data.period === undefined
       ? undefined
@@ -177,7 +179,7 @@ export function buildRegister(post: Filpost<RegisterRecord>, miljö: Byggmiljö)
       const kolumn = kolumner.find((k) => k.id === key)
       if (!kolumn) {
         diagnostics.add(
-          messages.okändNyckel(key, [...names, 'id', 'ursprung']),
+          okändNyckel(key, [...names, 'id', 'ursprung']),
           located.spanOf([...here, key], 'key')
         )
         continue
@@ -217,7 +219,7 @@ export function buildRegister(post: Filpost<RegisterRecord>, miljö: Byggmiljö)
           ? [raw]
           : undefined
       if (texter) return { slag: 'lista', texter: texter.filter((x) => x !== '') }
-      diagnostics.add(messages.felSlag(kolumn.id, 'en lista (rader som börjar med "- ")'), span)
+      diagnostics.add(felSlag(kolumn.id, 'lista'), span)
       return undefined
     }
     if (kolumn.slag === 'tal') {
@@ -227,12 +229,12 @@ export function buildRegister(post: Filpost<RegisterRecord>, miljö: Byggmiljö)
       return datum && { slag: 'tal', datum }
     }
     if (typeof raw !== 'string') {
-      diagnostics.add(messages.felSlag(kolumn.id, 'en text'), span)
+      diagnostics.add(felSlag(kolumn.id, 'text'), span)
       return undefined
     }
     if (kolumn.slag === 'datum' && raw !== '') {
       if (formatDatum(raw)) return { slag: 'datum', iso: raw }
-      diagnostics.add(messages.ogiltigtFormat(kolumn.id, raw, 'datum'), span)
+      diagnostics.add(ogiltigtFormat(kolumn.id, raw, 'datum'), span)
       return undefined
     }
     return { slag: 'text', text: raw }

@@ -6,7 +6,7 @@ export const dokumentmall = z.strictObject({
   dokumenttyp: text,
   numrering: z
     .string()
-    .regex(/^[0-3]$/, { error: 'decimaler' })
+    .regex(/^[0-3]$/, { error: 'numrering' })
     .transform(Number)
     .optional()
     .describe('Så många rubriknivåer numreras.'),

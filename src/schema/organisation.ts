@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatDatum } from '../text/swedish.ts'
 import { text } from './common.ts'
 
 /** Folder names: ASCII, since they become addresses. */
@@ -42,7 +43,7 @@ export const rapport = z.strictObject({
   diarienummer: text.optional(),
   datum: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'datum' })
+    .refine((text) => formatDatum(text) !== undefined, { error: 'datum' })
     .optional(),
   ansvarig: text.optional(),
   ansvariga: z.union([text, z.array(text)]).optional()

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Diagnostics } from '../diagnostic.ts'
-import * as messages from '../messages.ts'
+import { ettAv, okäntVärde } from '../messages.ts'
 import type { Located, Path } from '../yaml/read.ts'
+import * as messages from './messages.ts'
 
 /** A record that passed its schema, with the place it came from. */
 export interface Post<T> {
@@ -23,7 +24,11 @@ export function readPost<S extends z.ZodType>(
   const raw = valueAt(located.data, path)
   const result = schema.safeParse(raw)
   if (result.success) return { data: result.data, located, path }
-  for (const issue of result.error.issues) report(issue, schema, raw, located, path, diagnostics)
+  const { issues } = result.error
+  for (const issue of issues)
+    // A mistyped key is why the right one seems to be missing.
+    if (issue.code !== 'custom' || !issues.some((other) => isUnknownKey(other, issue.path)))
+      report(issue, schema, raw, located, path, diagnostics)
   return undefined
 }
 
@@ -35,6 +40,9 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 type Issue = z.core.$ZodIssue
+
+const isUnknownKey = (issue: Issue, path: Path): boolean =>
+  issue.code === 'unrecognized_keys' && issue.path.join('/') === path.join('/')
 
 function report(
   issue: Issue,
@@ -53,8 +61,6 @@ function report(
     case 'unrecognized_keys': {
       const kända = keysAt(schema, issue.path)
       for (const key of issue.keys) {
-        // `{ utfall: 5,35 }` leaves a key 35 that is already explained.
-        if (/^\d+$/.test(key) && valueAt(value, [key]) === '') continue
         diagnostics.add(messages.okändNyckel(key, kända), located.spanOf([...path, key], 'key'))
       }
       return
@@ -69,7 +75,7 @@ function report(
         diagnostics.add(
           text === '' && typeof value === 'string'
             ? messages.tomtVärde(namn)
-            : messages.felSlag(namn, expected(issue.expected)),
+            : messages.felSlag(namn, expected(issue.expected), typeof path.at(-1) === 'number'),
           located.spanOf(path)
         )
       return
@@ -80,7 +86,7 @@ function report(
       diagnostics.add(
         value === undefined
           ? messages.saknadNyckel(namn)
-          : messages.okäntVärde(namn, text, issue.values.map(String)),
+          : okäntVärde(namn, text, issue.values.map(String)),
         located.spanOf(value === undefined ? path.slice(0, -1) : path)
       )
       return
@@ -88,7 +94,7 @@ function report(
       diagnostics.add(messages.ogiltigtFormat(namn, text, issue.message), located.spanOf(path))
       return
     case 'custom':
-      diagnostics.add(messages.ettAv(issue.message), located.spanOf(path))
+      diagnostics.add(custom(issue.message, namn, value), located.spanOf(path))
       return
     case 'invalid_union': {
       // The branch that got furthest is the one that was meant.
@@ -105,25 +111,25 @@ function report(
       return
     }
     case 'invalid_key':
-      diagnostics.add(
-        messages.okäntVärde(namn, String(issue.path.at(-1)), []),
-        located.spanOf(path, 'key')
-      )
+      diagnostics.add(okäntVärde(namn, String(issue.path.at(-1)), []), located.spanOf(path, 'key'))
       return
     default:
-      diagnostics.add(messages.felSlag(namn, 'något annat'), located.spanOf(path))
+      diagnostics.add(messages.felSlag(namn, 'text'), located.spanOf(path))
   }
 }
 
-function expected(type: string): string {
-  return (
-    {
-      object: 'nycklar med värden (en rad var, indragna)',
-      record: 'nycklar med värden (en rad var, indragna)',
-      array: 'en lista (rader som börjar med "- ")',
-      string: 'en text eller ett tal'
-    }[type] ?? 'något annat'
-  )
+function expected(type: string): 'nycklar' | 'lista' | 'text' {
+  return type === 'object' || type === 'record' ? 'nycklar' : type === 'array' ? 'lista' : 'text'
+}
+
+/** A refinement's message is the name of a form, or "ett av" and the keys of which one must be there. */
+function custom(message: string, namn: string, value: unknown) {
+  const [, list] = /^ett av (.*)$/.exec(message) ?? []
+  if (list === undefined)
+    return messages.ogiltigtFormat(namn, typeof value === 'string' ? value : '', message)
+  const keys = list.split(', ')
+  const given = keys.filter((key) => typeof value === 'object' && value !== null && key in value)
+  return ettAv(message, given.length)
 }
 
 /** The keys that an object schema allows at a path, for hints. */

@@ -7,6 +7,8 @@ import { readYaml, type Located } from '../yaml/read.ts'
 
 /** Files of one scope (an organisation, a unit, a report), read and parsed, with places. */
 export interface Loaded {
+  /** YAML files with faults of form, which nothing more is said about. */
+  readonly brutna: readonly Source[]
   readonly yaml: ReadonlyMap<string, Located>
   readonly csv: ReadonlyMap<string, CsvTable>
   readonly texter: ReadonlyMap<string, Source>
@@ -26,6 +28,7 @@ export async function load(
   sources: Map<string, Source>,
   diagnostics: Diagnostics
 ): Promise<Loaded> {
+  const brutna: Source[] = []
   const yaml = new Map<string, Located>()
   const csv = new Map<string, CsvTable>()
   const texter = new Map<string, Source>()
@@ -36,12 +39,13 @@ export async function load(
     if (/\.ya?ml$/i.test(source.path)) {
       const located = readYaml(source, diagnostics)
       if (located) yaml.set(source.path, located)
+      else brutna.push(source)
     } else if (/\.csv$/i.test(source.path)) {
       const table = readCsv(source, diagnostics)
       if (table) csv.set(source.path, table)
     } else texter.set(source.path, source)
   }
-  return { yaml, csv, texter }
+  return { brutna, yaml, csv, texter }
 }
 
 async function readSource(
@@ -66,13 +70,22 @@ async function readSource(
   }
   const bytes = await files.readFile(absolute)
   if (bytes.length > LARGEST) {
-    diagnostics.add(messages.oläsligFil('den är större än 20 MB'), place)
+    diagnostics.add(
+      messages.oläsligFil('den är större än 20 MB', 'Dela upp den i flera filer.'),
+      place
+    )
     return undefined
   }
   try {
     return createSource(path, new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    diagnostics.add(messages.oläsligFil('den är inte sparad som UTF-8'), place)
+    diagnostics.add(
+      messages.oläsligFil(
+        'den är inte sparad som UTF-8',
+        'Spara om den med teckenkodningen UTF-8.'
+      ),
+      place
+    )
     return undefined
   }
 }

@@ -171,10 +171,7 @@ function buildMål(
   const { diagnostics, styrmodell } = miljö
   ids.take(data.id, located.spanOf([...path, 'id']))
   if (!styrmodell.nivåer.includes(data.nivå))
-    diagnostics.add(
-      okändNivå(data.nivå, styrmodell.nivåer),
-      located.spanOf([...path, 'nivå'])
-    )
+    diagnostics.add(okändNivå(data.nivå, styrmodell.nivåer), located.spanOf([...path, 'nivå']))
   const bedömningar = new Map<string, EgenBedömning>()
   for (const { period, data: bedömning, path: here } of readPeriods(
     data.bedömning,

@@ -9,6 +9,7 @@ import { createRäknare, type Räknare } from '../domain/rakna.ts'
 import { isFel, type Referensfel } from '../domain/referens.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
+import { givetSkiljer } from '../model/messages.ts'
 import type { Span } from '../source.ts'
 import { formatDecimal, withUnit } from '../text/swedish.ts'
 
@@ -153,7 +154,7 @@ function compare(
     withUnit(formatDecimal(värde, datum.decimaler), beräknat.enhet.symbol)
   const vad = lowerFirst(beräknat.namn)
   diagnostics.add(
-    messages.givetSkiljer(
+    givetSkiljer(
       vad.charAt(0).toUpperCase() + vad.slice(1),
       print(datum.värde),
       print(beräknat.värde),

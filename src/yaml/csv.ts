@@ -1,7 +1,6 @@
-import { parse, CsvError } from 'csv-parse/sync'
 import type { Diagnostics } from '../diagnostic.ts'
-import * as messages from '../messages.ts'
 import type { Source, Span } from '../source.ts'
+import * as messages from './messages.ts'
 
 export interface CsvCell {
   readonly text: string
@@ -16,55 +15,33 @@ export interface CsvTable {
 }
 
 /**
- * Semicolon-separated text with a head → cells with places. Rows with more or fewer cells than the
- * head, and broken quotes, are reported with their line.
+ * Semicolon-separated text with a head → cells with places (RFC 4180 but for the separator). Rows
+ * with more or fewer cells than the head, and broken quotes, are reported where they stand.
  */
 export function readCsv(source: Source, diagnostics: Diagnostics): CsvTable | undefined {
-  interface Row {
-    record: string[]
-    raw: string
-    info: { lines: number }
-  }
-  let rows: Row[]
-  const text = source.text.replace(/^\uFEFF/, ' ')
-  try {
-    rows = parse(text, {
-      delimiter: ';',
-      raw: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: false
-    }) as unknown as Row[]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number((error as unknown as { lines?: number }).lines ?? 1)
-    const start = source.lineStarts[line - 1] ?? 0
-    diagnostics.add(messages.csvFel(), {
-      file: source.path,
-      start,
-      end: source.lineStarts[line] ?? text.length
-    })
-    return undefined
-  }
-  let offset = 0
-  const placed = rows.map(({ record, raw }) => {
-    const start = offset
-    offset += raw.length
-    return {
-      celler: placeCells(record, raw, start, source.path),
-      span: { file: source.path, start, end: start + raw.trimEnd().length }
-    }
-  })
-  const [huvud, ...rader] = placed.filter(({ celler }) => celler.some((cell) => cell.text !== ''))
-  if (!huvud) {
+  const rader = readRows(source, diagnostics)
+  if (!rader) return undefined
+  const [kolumner, ...övriga] = rader.filter((celler) => celler.some((cell) => cell.text !== ''))
+  if (!kolumner) {
     diagnostics.add(messages.csvTom(), { file: source.path, start: 0, end: 0 })
     return undefined
   }
-  const kolumner = huvud.celler
+  const [ensam] = kolumner
+  const skilje = kolumner.length === 1 && ensam && /[,\t]/.exec(ensam.text)?.[0]
+  if (skilje) {
+    diagnostics.add(messages.csvSkiljetecken(skilje === ',' ? 'komma' : 'tabb'), ensam.span)
+    return undefined
+  }
+  for (const [i, { text, span }] of kolumner.entries())
+    if (kolumner.findIndex((kolumn) => kolumn.text === text) < i) {
+      diagnostics.add(messages.csvDubblettkolumn(text), span)
+      return undefined
+    }
   return {
     source,
     kolumner,
-    rader: rader.flatMap(({ celler, span }) => {
+    rader: övriga.flatMap((celler) => {
+      const span = spanOfRow(celler)
       if (celler.length !== kolumner.length) {
         diagnostics.add(messages.csvAntalCeller(celler.length, kolumner.length), span)
         return []
@@ -74,24 +51,60 @@ export function readCsv(source: Source, diagnostics: Diagnostics): CsvTable | un
   }
 }
 
-/** Offsets of a record's cells in its raw text: quoted cells may hold the delimiter and line breaks. */
-function placeCells(
-  record: readonly string[],
-  raw: string,
-  start: number,
-  file: string
-): CsvCell[] {
-  let at = 0
-  return record.map((value) => {
-    const from = at
-    if (raw[at] === '"') {
+function spanOfRow(celler: readonly CsvCell[]): Span {
+  const [first, last] = [celler[0], celler.at(-1)]
+  return { file: first?.span.file ?? '', start: first?.span.start ?? 0, end: last?.span.end ?? 0 }
+}
+
+const QUOTED = /"((?:[^"]+|"")*)"/y
+const TO_END = /[^;\r\n]*/y
+
+/** Every row's cells; undefined when quotes don't pair, since nothing after that can be trusted. */
+function readRows(source: Source, diagnostics: Diagnostics): CsvCell[][] | undefined {
+  const { text, path: file } = source
+  const rows: CsvCell[][] = []
+  let row: CsvCell[] = []
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  while (at <= text.length) {
+    const start = at
+    let value: string
+    if (text[at] === '"') {
+      QUOTED.lastIndex = at
+      const quoted = QUOTED.exec(text)
+      if (!quoted) {
+        diagnostics.add(messages.csvCitattecken(), { file, start, end: start + 1 })
+        return undefined
+      }
+      value = (quoted[1] ?? '').replaceAll('""', '"')
+      at += quoted[0].length
+      TO_END.lastIndex = at
+      const rest = TO_END.exec(text)?.[0] ?? ''
+      if (rest.trim() !== '') {
+        diagnostics.add(messages.csvTextEfterCitattecken(), {
+          file,
+          start: at,
+          end: at + rest.length
+        })
+        return undefined
+      }
+      row.push(cell(value, { file, start, end: at }))
+      at += rest.length
+    } else {
+      while (at < text.length && !';\r\n'.includes(text[at] ?? '')) at++
+      row.push(cell(text.slice(start, at), { file, start, end: at }))
+    }
+    if (text[at] === ';') {
       at++
-      while (at < raw.length && !(raw[at] === '"' && raw[at + 1] !== '"'))
-        at += raw[at] === '"' ? 2 : 1
-      at++
-    } else while (at < raw.length && raw[at] !== ';' && raw[at] !== '\n' && raw[at] !== '\r') at++
-    const span = { file, start: start + from, end: start + at }
-    at++
-    return { text: value.normalize('NFC').trim(), span }
-  })
+      continue
+    }
+    rows.push(row)
+    row = []
+    if (at >= text.length) break
+    at += text.startsWith('\r\n', at) ? 2 : 1
+  }
+  return rows
+}
+
+function cell(text: string, span: Span): CsvCell {
+  return { text: text.normalize('NFC').trim(), span }
 }

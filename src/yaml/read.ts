@@ -5,12 +5,16 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
+  YAMLParseError,
   type Document,
   type YAMLError
 } from 'yaml'
-import type { Diagnostics } from '../diagnostic.ts'
-import * as messages from '../messages.ts'
+import type { Diagnostics, Message } from '../diagnostic.ts'
+import { dubblettnyckel } from '../messages.ts'
 import type { Source, Span } from '../source.ts'
+import { adaptYamlFaults } from './faults.ts'
+import * as messages from './messages.ts'
 
 /** A path into YAML data: keys and list positions. */
 export type Path = readonly PropertyKey[]
@@ -37,10 +41,15 @@ interface Place {
   readonly children: Map<string, Place>
 }
 
+/** Deeper than this no report's data go; more is a mistake that would exhaust the stack. */
+const DEEPEST = 100
+/** Aliases can multiply a small file into a huge one; a report never needs that many nodes. */
+const MOST_NODES = 200_000
+
 /**
  * YAML text → data and places. The failsafe schema keeps every scalar as text: `09` keeps its zero
- * and `5,35` its comma; fields are read where their unit is known. Faults are reported, and
- * undefined comes back when nothing usable is left.
+ * and `5,35` its comma; fields are read where their unit is known. Faults are reported; after a
+ * fault of syntax nothing is given, since what the library guesses would cause faults of its own.
  */
 export function readYaml(
   source: Source,
@@ -53,20 +62,29 @@ export function readYaml(
     start: start + offset,
     end: end + offset
   })
-  const doc = parseDocument(text, {
-    schema: typed ? 'core' : 'failsafe',
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    uniqueKeys: false,
-    keepSourceTokens: false
-  })
-  for (const error of [...doc.errors, ...doc.warnings])
-    reportYamlError(error, text, at, diagnostics)
-  if (doc.errors.length > 0 && !isMap(doc.contents) && !isSeq(doc.contents)) return undefined
   const whole = at(0, text.length)
+  const doc = parse(text, typed)
+  if (!doc) {
+    diagnostics.add(messages.förDjupt(), firstLine(whole, source))
+    return undefined
+  }
+  const faults = adaptYamlFaults(
+    [...doc.errors, ...doc.warnings, ...(/[&*]/.test(text) ? aliasFaults(doc) : [])],
+    text
+  )
+  for (const { message, start, end } of faults) diagnostics.add(message, at(start, end))
+  if (faults.length > 0) return undefined
   if (doc.contents === null) return { source, data: null, spanOf: () => whole }
-  let budget = 200_000
-  const { data, place } = convert(doc.contents, undefined, doc)
+  let budget = MOST_NODES
+  let read: Read
+  try {
+    read = convert(doc.contents, undefined, 0)
+  } catch (thrown) {
+    if (!(thrown instanceof TooMuch)) throw thrown
+    diagnostics.add(thrown.reason, firstLine(whole, source))
+    return undefined
+  }
+  const { data, place } = read
   return {
     source,
     data,
@@ -77,35 +95,33 @@ export function readYaml(
         if (!next) return here.key ?? firstLine(here.value, source)
         here = next
       }
-      return (part === 'key' ? here.key : undefined) ?? here.value
+      const empty = here.value.start === here.value.end
+      return (part === 'key' || empty ? here.key : undefined) ?? here.value
     }
   }
 
-  function convert(
-    node: unknown,
-    key: Span | undefined,
-    doc: Document
-  ): { data: unknown; place: Place } {
-    // Aliases can multiply a small file into a huge one; a report never needs that many nodes.
-    if (--budget < 0) throw new RangeError(`${source.path}: more than 200 000 YAML nodes`)
-    if (isAlias(node)) return convert(node.resolve(doc) ?? null, key, doc)
+  function convert(node: unknown, key: Span | undefined, depth: number): Read {
+    if (--budget < 0) throw new TooMuch(messages.förMångaHänvisningar())
+    if (depth > DEEPEST) throw new TooMuch(messages.förDjupt())
+    if (isAlias(node)) return convert(node.resolve(doc as Document) ?? null, key, depth + 1)
     const range = (node as { range?: readonly number[] | null } | null)?.range
     const value = range ? at(range[0] ?? 0, range[1] ?? 0) : (key ?? whole)
     const children = new Map<string, Place>()
     const place: Place = { value, key, children }
     if (isMap(node)) {
       const data: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-      reportSplitNumbers(node, at, diagnostics)
+      const split = reportSplitNumbers(node, at, diagnostics)
       for (const pair of node.items) {
+        if (split.has(pair)) continue
         const keyRange = (pair.key as { range?: readonly number[] | null } | null)?.range
         const keySpan = keyRange ? at(keyRange[0] ?? 0, keyRange[1] ?? 0) : value
         const name = String(isScalar(pair.key) ? pair.key.value : pair.key).normalize('NFC')
         if (children.has(name)) {
           const first = children.get(name)?.key
-          diagnostics.add(messages.dubblettnyckel(name, first), keySpan)
+          diagnostics.add(dubblettnyckel(name, first), keySpan)
           continue
         }
-        const child = convert(pair.value, keySpan, doc)
+        const child = convert(pair.value, keySpan, depth + 1)
         data[name] = child.data
         children.set(name, child.place)
       }
@@ -113,7 +129,7 @@ export function readYaml(
     }
     if (isSeq(node)) {
       const data = node.items.map((item, i) => {
-        const child = convert(item, undefined, doc)
+        const child = convert(item, undefined, depth + 1)
         children.set(String(i), child.place)
         return child.data
       })
@@ -121,17 +137,91 @@ export function readYaml(
     }
     const scalar = isScalar(node) ? node.value : ''
     if (typed && typeof scalar !== 'string') return { data: scalar, place }
+    if (!typed && range && isScalar(node) && (node.type === 'PLAIN' || !node.type))
+      reportCutText(range[1] ?? 0)
     return { data: typeof scalar === 'string' ? scalar.normalize('NFC').trim() : '', place }
+  }
+
+  /** `namn: Mål #1`: what follows the # is a comment, which the writer may not have meant. */
+  function reportCutText(end: number): void {
+    CUT.lastIndex = end
+    const cut = CUT.exec(text)
+    if (cut)
+      diagnostics.add(
+        messages.textEfterNummertecken(cut[1] ?? ''),
+        at(CUT.lastIndex - (cut[1] ?? '').length - 1, CUT.lastIndex)
+      )
   }
 }
 
-/** `{ utfall: 5,35 }`: the comma splits a flow mapping, leaving `utfall: 5` and a key `35`. */
+const CUT = /[ \t]+#([\p{L}\p{N}][^\r\n]*)/uy
+
+interface Read {
+  readonly data: unknown
+  readonly place: Place
+}
+
+/** Leaves the recursion with what is wrong; never leaves this module. */
+class TooMuch extends Error {
+  readonly reason: Message
+  constructor(reason: Message) {
+    super(reason.text)
+    this.reason = reason
+  }
+}
+
+function parse(text: string, typed: boolean): Document | undefined {
+  try {
+    return parseDocument(text, {
+      schema: typed ? 'core' : 'failsafe',
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      uniqueKeys: false,
+      keepSourceTokens: false
+    })
+  } catch (thrown) {
+    // The library recurses; thousands of brackets in each other exhaust the stack.
+    if (thrown instanceof RangeError) return undefined
+    throw thrown
+  }
+}
+
+/** `*viktigt` and `&HR` where text was meant: names that are used but not given, or given and not used. */
+function aliasFaults(doc: Document): YAMLError[] {
+  const anchors = new Map<string, [number, number]>()
+  const used = new Set<string>()
+  const faults: YAMLError[] = []
+  try {
+    visit(doc, (_, node) => {
+      const range = (node as { range?: readonly number[] } | null)?.range ?? [0, 0]
+      const start = range[0] ?? 0
+      if (isAlias(node)) {
+        if (anchors.has(node.source)) used.add(node.source)
+        else faults.push(badAlias([start, start + node.source.length + 1]))
+      } else if (isScalar(node) || isMap(node) || isSeq(node)) {
+        if (node.anchor) anchors.set(node.anchor, [start, start + 1])
+      }
+    })
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+  }
+  for (const [name, place] of anchors) if (!used.has(name)) faults.push(badAlias(place))
+  return faults
+}
+
+const badAlias = (pos: [number, number]): YAMLError => new YAMLParseError(pos, 'BAD_ALIAS', '')
+
+/**
+ * `{ utfall: 5,35 }`: the comma splits a flow mapping, leaving `utfall: 5` and a key `35`. Gives the
+ * pairs that are such left-overs.
+ */
 function reportSplitNumbers(
   map: { flow?: boolean; items: unknown[] },
   at: (a: number, b: number) => Span,
   diagnostics: Diagnostics
-): void {
-  if (!map.flow) return
+): Set<unknown> {
+  const split = new Set<unknown>()
+  if (!map.flow) return split
   const pairs = map.items as { key: unknown; value: unknown }[]
   for (const [i, pair] of pairs.entries()) {
     const before = pairs[i - 1]
@@ -139,31 +229,21 @@ function reportSplitNumbers(
     const empty = pair.value === null || (isScalar(pair.value) && !pair.value.value)
     const whole = String(before.value.value)
     const fraction = String(pair.key.value)
-    if (!empty || !/^[-−+]?\d+$/.test(whole) || !/^\d+$/.test(fraction)) continue
+    if (!empty || !/^[-−–+]?\d[\d\s]*$/.test(whole) || !/^\d+( ?[%\p{L}]+)?$/u.test(fraction))
+      continue
     const start = before.value.range?.[0] ?? 0
     const end = pair.key.range?.[1] ?? start
+    split.add(pair)
     diagnostics.add(
       messages.kommaDelarTal(String(before.key.value), whole, fraction),
       at(start, end)
     )
   }
+  return split
 }
 
 /** The first line of a long value, so that a frame shows a place and not a page. */
 function firstLine(span: Span, source: Source): Span {
   const lineEnd = source.text.indexOf('\n', span.start)
   return lineEnd > 0 && lineEnd < span.end ? { ...span, end: lineEnd } : span
-}
-
-function reportYamlError(
-  error: YAMLError,
-  text: string,
-  at: (a: number, b: number) => Span,
-  diagnostics: Diagnostics
-): void {
-  const [start, end] = error.pos
-  diagnostics.add(
-    messages.yamlFel(error.code, error.message, text.slice(start, end)),
-    at(start, Math.max(end, start + 1))
-  )
 }

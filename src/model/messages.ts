@@ -1,0 +1,190 @@
+import type { Message } from '../diagnostic.ts'
+import { lowerFirst } from '../domain/berakning.ts'
+import { fel, menade, okändPeriod, råd, varning } from '../messages.ts'
+import type { Span } from '../source.ts'
+
+/** What can be wrong with a unit's figures, ids and references. */
+
+const FÖRSTA = 'Första gången här'
+
+export function dubblettId(id: string, första: Span): Message {
+  return fel(
+    'id-ar-unikt',
+    `Id "${id}" finns redan.`,
+    'Ge det ena ett annat id: hänvisningar måste veta vilket som menas.',
+    { related: [{ text: FÖRSTA, span: första }] }
+  )
+}
+
+export function dubblettRad(id: string, första: Span): Message {
+  return fel(
+    'id-ar-unikt',
+    `Raden "${id}" finns redan i tabellen.`,
+    'Ta bort den ena. En summa till behöver ett eget id: id: delsumma',
+    { related: [{ text: FÖRSTA, span: första }] }
+  )
+}
+
+export function inbyggtMått(id: string): Message {
+  return fel(
+    'id-ar-unikt',
+    `Måttet "${id}" finns redan utan att beskrivas.`,
+    'Ta bort det här, eller ge det ett annat id.'
+  )
+}
+
+export function dubblettPeriod(period: string, första: Span): Message {
+  return fel(
+    'nyckel-en-gang',
+    `Perioden ${period} står två gånger.`,
+    'Slå ihop dem till en, så att det inte är oklart vilken som gäller.',
+    { related: [{ text: FÖRSTA, span: första }] }
+  )
+}
+
+export function dubblettVärde(id: string, mått: string, period: string, första: Span): Message {
+  return fel(
+    'nyckel-en-gang',
+    `${id} har redan ett värde för ${mått} ${period}.`,
+    'Ta bort det ena: varje tal skrivs på ett ställe.',
+    { related: [{ text: FÖRSTA, span: första }] }
+  )
+}
+
+/** A period in the steering model, which has no year. */
+export function okändDelperiod(text: string): Message {
+  return { ...okändPeriod(text), hint: 'Skriv T1, T2, T3, K1, K2, K3, K4 eller en månad: 03.' }
+}
+
+export function ogiltigtTal(
+  text: string,
+  orsak: string,
+  extra: { tusental?: string; enhet?: string } = {}
+): Message {
+  const rule = 'tal-ar-entydigt'
+  switch (orsak) {
+    case 'flera decimaltecken':
+      return fel(
+        rule,
+        `"${text}" går inte att läsa som ett tal: det har mer än ett decimaltecken.`,
+        'Skriv ett decimalkomma, och mellanslag mellan tusental: 4 773,5'
+      )
+    case 'decimaler i antal':
+      return /^\d{1,3}( \d{3})+$/.test(extra.tusental ?? '')
+        ? fel(
+            rule,
+            `"${text}" är tvetydigt för ett antal (${extra.enhet ?? 'st'}): tusental eller decimaler?`,
+            `Skriv tusental med mellanslag: ${extra.tusental ?? ''}`
+          )
+        : fel(
+            rule,
+            `"${text}" har decimaler, men ett antal (${extra.enhet ?? 'st'}) räknas i hela tal.`,
+            'Skriv ett helt tal, eller byt "enhet" till en som kan ha decimaler.'
+          )
+    case 'blandade tusental':
+      return fel(
+        rule,
+        `"${text}" går inte att läsa som ett tal: siffergrupperna är inte tusental.`,
+        'Mellanslag får bara stå mellan grupper om tre siffror: 1 367. Är det flera tal hör de till var sin rad.'
+      )
+    default:
+      return fel(
+        rule,
+        text === '' ? 'Här saknas ett tal.' : `"${text}" är inte ett tal.`,
+        'Skriv bara siffror, till exempel 1 367 eller −5,35; enheten står i "enhet". Saknas uppgiften: skriv saknas: och varför.'
+      )
+  }
+}
+
+/** A number written with another unit than the series'; `omräknat` is it in the series' own. */
+export function annanEnhet(
+  text: string,
+  skriven: string,
+  enhet: string,
+  omräknat: string | undefined
+): Message {
+  return fel(
+    'enhet-passar',
+    `"${text}" är skrivet i ${skriven}, men enheten är ${enhet}.`,
+    omräknat === undefined
+      ? 'Skriv talet utan enhet, eller byt "enhet".'
+      : `Skriv talet i ${enhet}, utan enhet: ${omräknat}`
+  )
+}
+
+export function formelfel(orsak: string): Message {
+  return fel(
+    'formel-gar-att-rakna',
+    `${orsak}.`,
+    'En formel har namn, tal och + − * / med mellanslag omkring: resultat.fm.utfall / resultat.summa.utfall'
+  )
+}
+
+export function ogiltigtMålvärde(text: string, orsak: string, förslag?: string): Message {
+  return fel(
+    'malvarde-gar-att-tolka',
+    `Målvärdet "${text}" går inte att tolka: ${lowerFirst(orsak.replace(/\.$/, ''))}.`,
+    förslag ?? 'Skriv målet i indikatorns enhet, till exempel: minst 80, högst 4,5 eller 70–80'
+  )
+}
+
+/** A target in free text that would be read with a word spelled otherwise. */
+export function målvärdeSomText(text: string, förslag: string): Message {
+  return råd(
+    'malvarde-gar-att-tolka',
+    `Målvärdet "${text}" läses som fri text och bedöms inte av sig självt.`,
+    förslag
+  )
+}
+
+export function okändNivå(nivå: string, kända: readonly string[]): Message {
+  return fel(
+    'niva-finns',
+    `Okänd nivå "${nivå}".`,
+    menade(nivå, kända, 'Nivåerna beskrivs i styrmodell.yaml.')
+  )
+}
+
+export function okändRad(id: string, kända: readonly string[]): Message {
+  return fel(
+    'referens-finns',
+    `Raden "${id}" finns inte ovanför summan.`,
+    menade(id, kända, 'En summa räknar rader som står före den i samma tabell.')
+  )
+}
+
+export function enhetIUppställning(konto: string, enhet: string, tabell: string): Message {
+  return fel(
+    'enhet-passar',
+    `"${konto}" är i ${enhet} och kan inte räknas om till tabellens ${tabell}.`,
+    'Ta bort raden, eller lägg den i en tabell med samma enhet.'
+  )
+}
+
+export function givetSkiljer(
+  vad: string,
+  givet: string,
+  beräknat: string,
+  nivå: 'avrundning' | 'fel'
+): Message {
+  return nivå === 'fel'
+    ? fel(
+        'givet-lika-med-beraknat',
+        `${vad} anges till ${givet} men räknas fram till ${beräknat}.`,
+        'Rätta talet eller delposterna; i rapporten skrivs det beräknade.'
+      )
+    : råd(
+        'givet-lika-med-beraknat',
+        `${vad} anges till ${givet} men räknas fram till ${beräknat}; skillnaden ryms i avrundningen.`,
+        'I rapporten skrivs det beräknade. Ta bort det angivna talet om det inte ska jämföras.'
+      )
+}
+
+/** A file that nothing reads, since it lies on the wrong level. */
+export function filPåFelPlats(fil: string, väntat: string): Message {
+  return varning(
+    'fil-pa-sin-plats',
+    `Filen ${fil} läses inte: den ligger på fel nivå.`,
+    `Flytta den till ${väntat}.`
+  )
+}
