@@ -78,6 +78,7 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
   const skalad = kolumner.every(
     (kolumn, i) => kolumn.slag === 'text' || (columnUnit(i) ?? u.enhet.symbol) === u.enhet.symbol
   )
+  const kolumnrubriker = rubriker.map((text, i) => (skalad ? text : withColumnUnit(text, i)))
   miljö.plats = { avsnitt: miljö.plats.avsnitt }
   return renderTabell(
     {
@@ -91,9 +92,7 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
         [
           ...(u.kodrubrik ? [head(u.kodrubrik)] : []),
           head(u.radrubrik),
-          ...rubriker.map((text, i) =>
-            head(skalad ? text : withColumnUnit(text, i), kolumner[i]?.slag !== 'text')
-          )
+          ...kolumnrubriker.map((text, i) => head(text, kolumner[i]?.slag !== 'text'))
         ]
       ],
       grupper,
@@ -104,7 +103,7 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
       ]
     },
     {
-      kolumner: [...(u.kodrubrik ? [u.kodrubrik] : []), u.radrubrik, ...rubriker],
+      kolumner: [...(u.kodrubrik ? [u.kodrubrik] : []), u.radrubrik, ...kolumnrubriker],
       rader: visade
         .filter((rad) => rad.slag !== 'rubrik')
         .map((rad) => [
