@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../setup/browser.ts'
-import { REPORTS } from '../setup/site.ts'
+import { builtSite, REPORTS } from '../setup/site.ts'
 
-const site = inject('site')
+const site = builtSite()
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const RULES = [
   'wcag2a',

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage, type View } from '../setup/browser.ts'
-import { readLedger, REPORTS } from '../setup/site.ts'
+import { builtSite, readLedger, REPORTS } from '../setup/site.ts'
 
-const site = inject('site')
+const site = builtSite()
 const SCRIPT = readFileSync(new URL('read-page.js', import.meta.url), 'utf8')
 const PAGES = ['index.html', ...REPORTS.map((report) => `${report}/index.html`)]
 

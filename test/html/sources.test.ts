@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../setup/browser.ts'
-import { REPORTS } from '../setup/site.ts'
+import { builtSite, REPORTS } from '../setup/site.ts'
 
-const site = inject('site')
+const site = builtSite()
 const report = REPORTS[1]
 
 let browser: Browser

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
-import { describe, expect, inject, it } from 'vitest'
-import { REPORTS } from '../setup/site.ts'
+import { describe, expect, it } from 'vitest'
+import { builtSite, REPORTS } from '../setup/site.ts'
 
-const site = inject('site')
+const site = builtSite()
 
 /** The strictest presets there are. What differs from them says why. */
 const validator = new HtmlValidate(

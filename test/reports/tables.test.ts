@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../setup/browser.ts'
-import { readLedger, REPO, type Input } from '../setup/site.ts'
+import { builtSite, readLedger, REPO, type Input } from '../setup/site.ts'
 import { readTables, type ReadTable } from '../setup/tables.ts'
 import * as du from './du-namnden.facts.ts'
 import * as regionstod from './regionstod.facts.ts'
 
-const site = inject('site')
+const site = builtSite()
 const DU = 'landstinget-sormland/du-namnden/2017-verksamhetsberattelse'
 const REGIONSTOD = 'region-norrbotten/regionstod/2021-arsrapport'
 const read = new Map<string, ReadTable[]>()

@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
+import type {} from './build-site.ts'
 
 /** The repository's folder. */
 export const REPO = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+/** Folder with the built reports; throws what the build said if it failed. */
+export function builtSite(): string {
+  const fault = inject('siteFault')
+  if (fault) throw new Error(fault)
+  return inject('site')
+}
 
 /** The reports that the repository holds; a test fails if one more comes without being listed. */
 export const REPORTS = [
