@@ -9,6 +9,7 @@ import { formatDatum } from '../text/swedish.ts'
 import { flagArg, numberArg, textArg, type Anrop, type Signatur } from './arguments.ts'
 import { report, type Miljö } from './environment.ts'
 import { escapeHtml, FORM, Html, lookUp, printFigure } from './figure.ts'
+import { revisionsstatus } from './revision.ts'
 import { målvärdeHtml } from './target.ts'
 import { statusHtml, statusVy } from './status.ts'
 
@@ -160,6 +161,8 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
         return report(miljö, messages.referensfel(id, period), anrop.hash.get('period')?.span)
       const status = statusOf(id, miljö, period)
       if (status) return statusHtml(statusVy(status, miljö.modell.styrmodell), miljö)
+      const granskad = revisionsstatus(id, miljö)
+      if (granskad) return statusHtml(granskad, miljö)
       if (miljö.modell.trasiga.has(id)) return undefined
       return report(
         miljö,

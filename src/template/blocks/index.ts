@@ -3,16 +3,26 @@ import { diagram } from './diagram.ts'
 import { kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
 import { nyckeltal } from './nyckeltal.ts'
+import { plantabell, prioriteringar } from './plan.ts'
+import { förbättringsområden, rekommendationer } from './rekommendationer.ts'
+import { granskningar, revisionstabell, revisionsöversikt } from './revision.ts'
 import { tabell } from './tabell.ts'
 
 /** Every block by the name that writers use. */
 export const blocken: Readonly<Record<string, Block>> = {
   bedömningar,
   diagram,
+  förbättringsområden,
+  granskningar,
   indikatortabell,
   kontrolltabell,
   måltabell,
   nyckeltal,
+  rekommendationer,
+  revisionstabell,
+  revisionsöversikt,
+  plantabell,
+  prioriteringar,
   tabell,
   uppdragslista
 }
