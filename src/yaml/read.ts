@@ -69,7 +69,7 @@ export function readYaml(
     return undefined
   }
   const faults = adaptYamlFaults(
-    [...doc.errors, ...doc.warnings, ...(/[&*]/.test(text) ? aliasFaults(doc) : [])],
+    [...doc.errors, ...doc.warnings, ...(!typed && /[&*]/.test(text) ? aliasFaults(doc) : [])],
     text
   )
   for (const { message, start, end } of faults) diagnostics.add(message, at(start, end))
