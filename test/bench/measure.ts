@@ -15,7 +15,7 @@ export async function time({ args, cwd, env, prepare }: Command): Promise<number
   const started = performance.now()
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, CI: '1', ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let said = ''

@@ -1,0 +1,193 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import about from '../package.json' with { type: 'json' }
+
+const USAGE = 2
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' }
+} as const
+/** Which options a command takes, besides --help. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  build: ['format', 'out', 'strict', 'json'],
+  check: ['strict', 'json']
+}
+
+/** The command that the arguments ask for; gives the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  if (Number(process.versions.node.split('.')[0]) < 24)
+    return wrong(
+      `Tertial behöver Node 24, det här är Node ${process.versions.node}. Kör "npx tertial" eller "npm run build", som tar rätt Node.`
+    )
+  let parsed
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec((error as Error).message)?.[1]
+    const { menade } = await import('./messages.ts')
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`)
+    return wrong(
+      option
+        ? `Okänt eller ofullständigt val "${option}". ${menade(option, known) ?? ''}`
+        : 'Valen går inte att läsa.'
+    )
+  }
+  const { values, positionals } = parsed
+  const [command, ...rapporter] = positionals
+  const { HELP } = await import('./help.ts')
+  if (values.version) {
+    console.log(about.version)
+    return 0
+  }
+  if (command === undefined || (values.help && !(command in ALLOWED))) {
+    console.log(HELP['tertial'])
+    return values.help || command === undefined ? 0 : USAGE
+  }
+  const allowed = ALLOWED[command]
+  if (!allowed) {
+    const { menade } = await import('./messages.ts')
+    return wrong(`Okänt kommando "${command}". ${menade(command, Object.keys(ALLOWED)) ?? ''}`)
+  }
+  if (values.help) {
+    console.log(HELP[command])
+    return 0
+  }
+  for (const name of Object.keys(values))
+    if (!allowed.includes(name)) return wrong(`"tertial ${command}" tar inte valet --${name}.`)
+  const format = new Set(
+    (values.format ?? 'html,pdf').split(',').map((part) => part.trim().toLowerCase())
+  )
+  for (const part of format)
+    if (part !== 'html' && part !== 'pdf')
+      return wrong(`Okänt format "${part}". Välj html, pdf eller html,pdf.`)
+
+  const effects = await createEffects()
+  const root = process.cwd()
+  const report = await createReport(values.json ?? false)
+  const pool = await openPool(effects.cache !== undefined)
+  if (command === 'check') {
+    const { make } = await import('./pipeline.ts')
+    const { made, sources, diagnostics } = await make(root, { rapporter, pdf: true, pool }, effects)
+    await pool.close()
+    for (const { diagnostics: own } of made) for (const d of own.all) diagnostics.add(d, d.span)
+    effects.done()
+    report.diagnostics(diagnostics.sorted(), sources)
+    report.line(
+      `${made.length} ${made.length === 1 ? 'rapport kontrollerad' : 'rapporter kontrollerade'}: `,
+      diagnostics.all
+    )
+    return exitCode(diagnostics.all, values.strict ?? false)
+  }
+  const printer = format.has('pdf') ? (await import('./stages/8-pdf.ts')).openPrinter() : undefined
+  const { build } = await import('./build.ts')
+  const started = performance.now()
+  const result = await build(
+    root,
+    {
+      rapporter,
+      format: format as Set<'html' | 'pdf'>,
+      out: resolve(root, values.out ?? 'output'),
+      strict: values.strict ?? false,
+      pool,
+      printer
+    },
+    effects,
+    about.version
+  )
+  await pool.close()
+  effects.done()
+  report.diagnostics(result.diagnostics.sorted(), result.sources)
+  report.built(result, Math.round(performance.now() - started), values.out ?? 'output')
+  return exitCode(result.diagnostics.all, values.strict ?? false)
+}
+
+function wrong(text: string): number {
+  console.error(`${text.trim()}\nHjälp: tertial --help`)
+  return USAGE
+}
+
+function exitCode(diagnostics: readonly { severity: string }[], strict: boolean): number {
+  return diagnostics.some((d) => d.severity === 'error' || (strict && d.severity === 'warning'))
+    ? 1
+    : 0
+}
+
+/** The thread that draws; where no drawings are kept it loads Vega beside the loading of all the rest. */
+async function openPool(cached: boolean) {
+  const { createDiagrampool } = await import('./chart/pool.ts')
+  const pool = createDiagrampool()
+  if (!cached) pool.warm()
+  return pool
+}
+
+/** The real world, and a line of progress that a terminal rewrites and CI prints plainly. */
+async function createEffects() {
+  const { diskCache, diskFiles, packageFile, readCommit } = await import('./effects.ts')
+  const live = process.stderr.isTTY && !process.env['CI']
+  return {
+    files: diskFiles,
+    env: process.env,
+    commit: readCommit,
+    cache:
+      process.env['TERTIAL_CACHE'] === 'nej' ? undefined : diskCache(resolve('.cache/tertial')),
+    packageFile,
+    progress(text: string): void {
+      if (live)
+        process.stderr.write(`\r\u001b[2K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+      else process.stderr.write(`${text}\n`)
+    },
+    done(): void {
+      if (live) process.stderr.write('\r\u001b[2K')
+    }
+  }
+}
+
+async function createReport(json: boolean) {
+  const { diagnosticsAsJson, formatDiagnostics, formatSummary } = await import('./reporter.ts')
+  type Found = Parameters<typeof formatDiagnostics>
+  const colour = process.stdout.isTTY && !process.env['NO_COLOR']
+  return {
+    diagnostics(found: Found[0], sources: Found[1]): void {
+      if (json) console.log(JSON.stringify(diagnosticsAsJson(found, sources), null, 2))
+      else if (found.length > 0) console.log(formatDiagnostics(found, sources, { colour }))
+    },
+    line(text: string, found: Found[0]): void {
+      if (!json) console.log(`${text}${formatSummary(found).toLowerCase()}`)
+    },
+    built(
+      result: {
+        built: readonly { id: string; sidor: number | null; bytes: number | null }[]
+        failed: readonly string[]
+        outcomes: readonly { path: string; state: string; detail?: string }[]
+        diagnostics: { all: Found[0] }
+      },
+      ms: number,
+      out: string
+    ): void {
+      if (json) return
+      const state = new Map(result.outcomes.map((outcome) => [outcome.path, outcome]))
+      for (const { id, sidor, bytes } of result.built) {
+        const outcome = state.get(id)
+        const word =
+          outcome?.state === 'unchanged'
+            ? 'oförändrad'
+            : outcome?.state === 'failed'
+              ? `kunde inte skrivas: ${outcome.detail ?? ''}`
+              : 'byggd'
+        console.log(
+          `${id}: ${word}${sidor === null ? '' : `, ${sidor} sidor, ${Math.ceil((bytes ?? 0) / 1000)} kB pdf`}`
+        )
+      }
+      for (const id of result.failed) console.log(`${id}: byggdes inte, har fel`)
+      for (const { path, state: done } of result.outcomes)
+        if (done === 'removed') console.log(`${path}: borttagen, finns inte längre under content/`)
+      console.log(
+        `${formatSummary(result.diagnostics.all)} ${out}/index.html, ${(ms / 1000).toFixed(1).replace('.', ',')} s`
+      )
+    }
+  }
+}

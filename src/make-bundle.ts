@@ -1,0 +1,40 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { BUNDLE, signature } from './bundle.ts'
+
+/**
+ * Puts the program in one piece, run by `npm ci` (script `prepare`). It is never needed: where it
+ * can't be made, or the sources have changed since, the sources themselves are run.
+ */
+try {
+  await makeBundle(fileURLToPath(BUNDLE))
+} catch (error) {
+  console.error(`The program was not put in one piece: ${String(error)}`)
+}
+
+async function makeBundle(folder: string): Promise<void> {
+  const { rolldown } = await import('rolldown')
+  const place = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+  const before = signature()
+  const bundle = await rolldown({
+    input: { main: place('./main.ts'), worker: place('./chart/worker.ts') },
+    platform: 'node',
+    external: [/^@sparticuz\//],
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'worker',
+        // The thread's script stands beside the program's, in JavaScript.
+        transform: (code, id) =>
+          id === place('./chart/pool.ts') ? code.replace('./worker.ts', './worker.js') : null
+      }
+    ]
+  })
+  // Made beside its place and renamed, so that a build meanwhile never runs half of it.
+  const made = `${folder.replace(/[\\/]$/, '')}-ny-${process.pid}`
+  await bundle.write({ dir: made, format: 'esm', chunkFileNames: '[name].js' })
+  await writeFile(`${made}/package.json`, '{ "type": "module" }\n')
+  await writeFile(`${made}/signature.txt`, before)
+  await rm(folder, { recursive: true, force: true })
+  await rename(made, folder)
+}
