@@ -7,6 +7,7 @@ import type { Måttenhet } from './mattenhet.ts'
 import type { Period } from './period.ts'
 import type { Risk, Riskskala, Åtgärdsstatus } from './risk.ts'
 import type { Revision } from './revision.ts'
+import type { Svar } from './svar.ts'
 import type { Ursprung } from './tal.ts'
 
 /** A formula from data, read and placed. */
@@ -54,7 +55,7 @@ export interface Periodpost {
   readonly kommentar?: string | undefined
   readonly bedömning?: EgenBedömning | undefined
   /** The period whose outcome a plan starts from. */
-  readonly ingångsår?: Period | undefined
+  readonly ingångsår?: { readonly period: Period; readonly span: Span } | undefined
   /** The start in words, where it is no figure: "Två av samtliga sex". */
   readonly ingångsvärde?: string | undefined
   readonly uppdelning?: readonly Uppdelning[] | undefined
@@ -307,6 +308,7 @@ export interface Modell {
   readonly risker: readonly Risk[]
   readonly uppdrag: readonly Uppdrag[]
   readonly revision: readonly Revision[]
+  readonly svar: readonly Svar[]
   readonly register: ReadonlyMap<string, Register>
   /** Ids of records that were left out because of faults already reported: no second fault for using them. */
   readonly trasiga: ReadonlySet<string>

@@ -9,6 +9,8 @@ import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel, splitReferens, type Referensfel } 
 import { riskantal, risktal } from './risktal.ts'
 import { revisionstal } from './revision.ts'
 import type { Tal } from './tal.ts'
+import { grupptal } from './uppdelning.ts'
+import { svarstal } from './svar.ts'
 
 /** Finds and computes any figure of a unit, each once. Made for one model; pure and lazy. */
 export interface Räknare {
@@ -41,8 +43,7 @@ export function createRäknare(modell: Modell): Räknare {
     if (risk && tredje === undefined) return risktal(risk, andra ?? 'riskvärde', nu)
     const serie = modell.serier.get(första)
     if (serie) {
-      if (tredje !== undefined)
-        return { fel: 'okänt mått', del: `${andra}.${tredje}`, kända: måttFor(serie) }
+      if (tredje !== undefined) return grupptal(serie, andra ?? '', tredje, nu)
       return serietal(serie, andra ?? 'utfall', nu)
     }
     const tabell = modell.uppställningar.get(första)
@@ -52,6 +53,8 @@ export function createRäknare(modell: Modell): Räknare {
       if (!rad) return { fel: 'okänd rad', del: andra ?? '', kända: rader.map((rad) => rad.id) }
       return celltal(tabell, rad, tredje ?? 'utfall', nu)
     }
+    if (första === 'svar' && tredje === undefined)
+      return svarstal(modell.svar, andra ?? 'antal', nu)
     const register = modell.register.get(första)
     if (register) return registertal(register, andra ?? '', tredje, nu)
     const granskat = revisionstal(modell.revision, splitReferens(ref).delar, nu)

@@ -156,15 +156,19 @@ export function buildSerie(
         ...record.bedömning,
         span: located.spanOf([...here, 'bedömning'])
       },
-      ingångsår:
-        record.ingångsår === undefined
-          ? undefined
-          : readPeriod(record.ingångsår, located.spanOf([...here, 'ingångsår']), miljö),
+      ingångsår: readBaseYear(record.ingångsår, [...here, 'ingångsår']),
       ingångsvärde: record.ingångsvärde,
       uppdelning: record.uppdelning && buildUppdelning(record.uppdelning, origin, here),
       ursprung: origin,
       span: located.spanOf(here, 'key')
     }
+  }
+
+  function readBaseYear(text: string | undefined, here: Path): Periodpost['ingångsår'] {
+    if (text === undefined) return undefined
+    const span = located.spanOf(here)
+    const period = readPeriod(text, span, miljö)
+    return period && { period, span }
   }
 
   function readVärden(

@@ -19,6 +19,7 @@ import {
   type RapportRecord
 } from '../schema/organisation.ts'
 import { ursprung } from '../schema/common.ts'
+import { svar, type SvarRecord } from '../schema/svar.ts'
 import { readPost, type Post } from '../schema/read.ts'
 import type { Source } from '../source.ts'
 import type { CsvTable } from '../yaml/csv.ts'
@@ -40,6 +41,7 @@ export interface Records {
   readonly uppdrag: readonly Datapost<UppdragRecord>[]
   readonly register: readonly Datapost<RegisterRecord>[]
   readonly revision: readonly Datapost<RevisionRecord>[]
+  readonly svar: readonly Datapost<SvarRecord>[]
   readonly csv: readonly CsvTable[]
   /** Ids of records with faults, so that using them isn't a second fault. */
   readonly trasiga: ReadonlySet<string>
@@ -59,7 +61,8 @@ const LISTOR = {
   risker: risk,
   uppdrag,
   register,
-  revision
+  revision,
+  svar
 } as const
 
 /** The top-level keys of a data file. */

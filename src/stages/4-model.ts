@@ -21,6 +21,7 @@ import { Ids, percent, readPeriods, type Byggmiljö } from '../model/context.ts'
 import { buildRisker, buildRiskskala, linkRisker } from '../model/risker.ts'
 import { addCsv, buildMått, buildSerie } from '../model/series.ts'
 import { buildRevision } from '../model/revision.ts'
+import { buildSvar, type Granskare } from '../model/svar.ts'
 import { buildRegister, buildUppställning } from '../model/tables.ts'
 import type { EnhetRecord, OrganisationRecord } from '../schema/organisation.ts'
 import type { Post } from '../schema/read.ts'
@@ -100,7 +101,8 @@ export function buildModell(
   enhet: Organisationsenhet,
   styrmodell: Styrmodell,
   records: Records,
-  diagnostics: Diagnostics
+  diagnostics: Diagnostics,
+  granskare: ReadonlyMap<string, Granskare> = new Map()
 ): Modell {
   const miljö: Byggmiljö = { diagnostics, styrmodell }
   const ids = new Ids(diagnostics)
@@ -135,6 +137,14 @@ export function buildModell(
 
   const kontroller = unika(records.kontroller).map((post) => buildKontroll(post, miljö))
   const risker = buildRisker(unika(records.risker), miljö)
+  const revision = unika(records.revision).flatMap(
+    (post) => buildRevision(post, enheterna(organisation), ids, miljö) ?? []
+  )
+  const egen = { organisation: organisation.id, enhet: enhet.id }
+  const answered = new Map(granskare).set(`${egen.organisation}/${egen.enhet}`, {
+    rekommendationer: revision.flatMap((r) => r.rekommendationer),
+    trasiga
+  })
 
   return {
     organisation,
@@ -147,9 +157,8 @@ export function buildModell(
     kontroller,
     risker: linkRisker(risker, kontroller, records, miljö),
     uppdrag: unika(records.uppdrag).map((post) => buildUppdrag(post, miljö)),
-    revision: unika(records.revision).flatMap(
-      (post) => buildRevision(post, enheterna(organisation), ids, miljö) ?? []
-    ),
+    revision,
+    svar: unika(records.svar).map((post) => buildSvar(post, egen, answered, miljö)),
     register,
     trasiga
   }

@@ -8,7 +8,9 @@ import { parsePeriod } from '../domain/period.ts'
 import { createRäknare, type Räknare } from '../domain/rakna.ts'
 import { isFel, type Referensfel } from '../domain/referens.ts'
 import type { Tal } from '../domain/tal.ts'
+import { tomtIngångsår } from '../domain/uppdelning.ts'
 import * as messages from '../messages.ts'
+import * as planmessages from '../model/messages-plan.ts'
 import { givetSkiljer } from '../model/messages.ts'
 import type { Span } from '../source.ts'
 import { formatDecimal, withUnit } from '../text/swedish.ts'
@@ -30,6 +32,8 @@ export function compute(modell: Modell, diagnostics: Diagnostics): Räknare {
 function checkSerie(räknare: Räknare, serie: Serie, diagnostics: Diagnostics): void {
   const { modell } = räknare
   for (const post of serie.perioder.values()) {
+    const tomt = tomtIngångsår(serie, post)
+    if (tomt) diagnostics.add(planmessages.tomtIngångsår(serie.namn, tomt.period.id), tomt.span)
     for (const [mått, datum] of post.värden) {
       if (datum.formel)
         report(

@@ -1,12 +1,16 @@
 import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from '../chart/types.ts'
 import type { Diagnostics } from '../diagnostic.ts'
+import type { Modell } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
+import type { RenderedHeading } from '../markdown/context.ts'
 import { parseMarkdown, renderMarkdown } from '../markdown/processor.ts'
 import type { MarkdownTree } from '../markdown/tree.ts'
 import * as messages from '../messages.ts'
+import { saknadData } from '../model/messages-plan.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { Source, Sources, Span } from '../source.ts'
+import { missingData } from '../template/datakrav.ts'
 import { blocken } from '../template/blocks/index.ts'
 import { evaluateUttryck, readAnrop } from '../template/call.ts'
 import type { Engine } from '../template/engine.ts'
@@ -72,7 +76,9 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
   const { mall, engine } = input
   const kapitel = readKapitel(input, diagnostics)
   checkKrav(kapitel, input, diagnostics)
-  const { hänvisningar, block, valda } = number(kapitel, mall.numrering ?? 2)
+  const { modell } = input.räknare
+  checkData(modell, mall, kapitel, diagnostics)
+  const { hänvisningar, block, valda } = number(kapitel, mall.numrering ?? 2, modell)
   const bok = new Talbok()
   const tabeller: Tabelldata[] = []
   const diagram: Diagramväntan[] = []
@@ -137,9 +143,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       id: k.id,
       nr: k.bilaga ? `Bilaga ${k.nr}` : k.nr,
       text: rubrik,
-      underrubriker: rendered.rubriker
-        .filter((r) => r.nivå === 2)
-        .map((r) => ({ id: r.id, nr: r.nr ?? '', text: r.text, underrubriker: [] }))
+      underrubriker: contents(rendered.rubriker, mall.numrering ?? 2)
     })
   }
   checkLinks(kapitel, ids, hänvisningar, diagnostics)
@@ -170,6 +174,35 @@ function readKapitel(input: Composition, diagnostics: Diagnostics): Kapitel[] {
   })
 }
 
+/** Headings below a chapter for the contents: two levels, three where three are numbered. */
+function contents(rubriker: readonly RenderedHeading[], levels: number): RubrikVy[] {
+  const vy = (r: RenderedHeading, underrubriker: RubrikVy[]): RubrikVy => ({
+    id: r.id,
+    nr: r.nr ?? '',
+    text: r.text,
+    underrubriker
+  })
+  return rubriker.flatMap((rubrik, i) => {
+    if (rubrik.nivå !== 2) return []
+    const rest = rubriker.slice(i + 1)
+    const end = rest.findIndex((r) => r.nivå === 2)
+    const under = rest.slice(0, end < 0 ? undefined : end).filter((r) => r.nivå === 3)
+    return [vy(rubrik, levels >= 3 ? under.map((r) => vy(r, [])) : [])]
+  })
+}
+
+/** Data that the document template requires of the unit, told with what to add and where. */
+function checkData(
+  modell: Modell,
+  mall: DokumentmallRecord,
+  kapitel: readonly Kapitel[],
+  diagnostics: Diagnostics
+): void {
+  const place = kapitel[0] && { file: kapitel[0].tree.source.path, start: 0, end: 0 }
+  for (const { vad, hint } of missingData(modell, mall.data ?? []))
+    diagnostics.add(saknadData(vad, mall.dokumenttyp, hint), place)
+}
+
 function checkKrav(
   kapitel: readonly Kapitel[],
   { mall, texter }: Composition,
@@ -188,7 +221,8 @@ function checkKrav(
  */
 function number(
   kapitel: readonly Kapitel[],
-  levels: number
+  levels: number,
+  modell: Modell
 ): { hänvisningar: Map<string, Mål>; block: Map<string, Mål>; valda: Set<string> } {
   const hänvisningar = new Map<string, Mål>()
   const block = new Map<string, Mål>()
@@ -210,7 +244,7 @@ function number(
     }
     const things = [
       ...k.uttryck.flatMap((uttryck) => {
-        const numrerad = uttryck && blocken[uttryck.namn]?.numrerad(readAnrop(uttryck))
+        const numrerad = uttryck && blocken[uttryck.namn]?.numrerad(readAnrop(uttryck), modell)
         return uttryck && numrerad ? [{ span: uttryck.span, ...numrerad, given: undefined }] : []
       }),
       ...k.tree.tables.map((table) => ({

@@ -3,6 +3,7 @@ import type { Miljö } from '../environment.ts'
 import type { Innehåll } from '../views.ts'
 import type { CellVy, HuvudcellVy, TabellVy } from '../views.ts'
 import { formatDecimal, NBSP } from '../../text/swedish.ts'
+import type { Modell } from '../../domain/modell.ts'
 import type { Tal } from '../../domain/tal.ts'
 import { slug } from '../../text/slug.ts'
 
@@ -10,7 +11,10 @@ import { slug } from '../../text/slug.ts'
 export interface Block {
   readonly signatur: Signatur
   /** What it is numbered as, with the id others refer to it by; null for blocks without a number. */
-  numrerad(anrop: Anrop): { readonly slag: 'tabell' | 'diagram'; readonly id: string } | null
+  numrerad(
+    anrop: Anrop,
+    modell: Modell
+  ): { readonly slag: 'tabell' | 'diagram'; readonly id: string } | null
   run(anrop: Anrop, miljö: Miljö): string | undefined
 }
 

@@ -1,0 +1,75 @@
+import type { Message } from '../diagnostic.ts'
+import { menade } from '../messages.ts'
+import { formatLista } from '../text/swedish.ts'
+
+/** What can be wrong with a plan's goals and baselines. */
+
+export function tomtIngångsår(namn: string, period: string): Message {
+  return {
+    rule: 'ingangsvarde-finns',
+    severity: 'error',
+    text: `"${namn}" har ingångsår ${period}, men inget utfall för det året.`,
+    hint: 'Skriv utfallet under det året, eller ingångsvärdet i ord: ingångsvärde: Två av samtliga sex'
+  }
+}
+
+export function målUtanIndikator(namn: string, omfattning: string | undefined): Message {
+  return {
+    rule: 'mal-har-indikator',
+    severity: 'warning',
+    text: `Målet "${namn}" har ingen indikator${omfattning === undefined ? '' : ` med omfattning "${omfattning}"`}.`,
+    hint: 'Lägg till en indikator, eller skriv varför det inte ska finnas någon: utan indikator: …'
+  }
+}
+
+export function saknadData(vad: string, dokumenttyp: string, hint: string): Message {
+  return {
+    rule: 'data-finns',
+    severity: 'error',
+    text: `Dokumenttypen "${dokumenttyp}" kräver ${vad}, men enheten har inga sådana uppgifter.`,
+    hint
+  }
+}
+
+export function okändOmfattning(värde: string, kända: readonly string[]): Message {
+  return {
+    rule: 'varde-finns-i-listan',
+    severity: 'error',
+    text: `Okänt värde "${värde}" för "omfattning".`,
+    hint: `Här går det att skriva ${formatLista(
+      kända.map((k) => `"${k}"`),
+      'eller'
+    )}.`
+  }
+}
+
+export function felKlardatum(text: string): Message {
+  return {
+    rule: 'datum-finns',
+    severity: 'error',
+    text: `"${text}" är inte ett datum som finns (klardatum).`,
+    hint: 'Skriv år-månad-dag: 2018-12-31'
+  }
+}
+
+export function okändGranskare(enhet: string, kända: readonly string[]): Message {
+  return {
+    rule: 'rekommendation-finns',
+    severity: 'error',
+    text: `Svaret går till en enhet som inte finns i data: "${enhet}".`,
+    hint: menade(
+      enhet,
+      kända,
+      'Skriv enhetens mapp och rekommendationens id: landstingsrevisionen/r1'
+    )
+  }
+}
+
+export function okändRekommendation(id: string, enhet: string, kända: readonly string[]): Message {
+  return {
+    rule: 'rekommendation-finns',
+    severity: 'error',
+    text: `Rekommendationen "${id}" finns inte hos ${enhet}.`,
+    hint: menade(id, kända, 'Rekommendationer står under "revision:" i granskarens data.')
+  }
+}
