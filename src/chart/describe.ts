@@ -23,7 +23,9 @@ export function describeDiagram(mall: Diagrammall, data: Diagramdata): string {
         ? groupSentences(data, kända)
         : mall.data === 'andelar'
           ? shareSentences(data, kända)
-          : timeSentences(mall, data)
+          : mall.data === 'brygga'
+            ? bridgeSentences(data, kända)
+            : timeSentences(mall, data)
   const span = isTime(mall) ? spanText(data.rader) : ''
   return [
     `${inledning}${span && !data.titel.includes(span) ? `, ${span}` : ''}.`,
@@ -175,6 +177,33 @@ function shareSentences(data: Diagramdata, kända: readonly Diagramrad[]): strin
   if (!kända.length) return ['Inga värden.']
   const parts = kända.map((rad) => `${rad.namn} ${valueText(rad, data.enhet.symbol)}`)
   return [`${kända.length === 1 ? 'En del' : `${kända.length} delar`}: ${formatLista(parts)}.`]
+}
+
+/** "Från budget 0,0 mnkr till utfall −91,1 mnkr.", then each step, or the largest where they are many. */
+function bridgeSentences(data: Diagramdata, kända: readonly Diagramrad[]): string[] {
+  const value = (rad: Diagramrad): string => valueText(rad, data.enhet.symbol)
+  const nivåer = kända.filter((rad) => rad.klass === 'summa')
+  const steg = kända.filter((rad) => rad.klass !== 'summa')
+  const start = nivåer[0]
+  const slut = nivåer.at(-1)
+  const level = (rad: Diagramrad): string => `${lowerFirst(rad.namn)} ${value(rad)}`
+  const störst = steg.toSorted((a, b) => Math.abs(b.värde ?? 0) - Math.abs(a.värde ?? 0))
+  const visade = steg.length > 12 ? störst.slice(0, 6) : steg
+  const texter = visade.map((rad) => `${rad.namn} ${value(rad)}`)
+  return [
+    ...(start && slut && start !== slut ? [`Från ${level(start)} till ${level(slut)}.`] : []),
+    ...(steg.length === 0
+      ? []
+      : steg.length > visade.length
+        ? [`${steg.length} steg, de största: ${formatLista(texter)}.`]
+        : [`${steg.length === 1 ? 'Ett steg' : `${steg.length} steg`}: ${formatLista(texter)}.`]),
+    ...judged(data.rader),
+    ...(kända.length === 0 ? ['Inga värden.'] : [])
+  ]
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 function targetSentence(

@@ -97,7 +97,7 @@ export function planLabels(
 }
 
 /** Enough for the two neighbours that together have the most lines. */
-function rowHeight(etiketter: readonly (readonly string[])[]): number {
+export function rowHeight(etiketter: readonly (readonly string[])[]): number {
   const pair = Math.max(
     ...etiketter.map(
       (rows, i) => ((rows.length + (etiketter[i + 1]?.length ?? 1)) / 2) * RADAVSTÅND + 2

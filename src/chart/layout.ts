@@ -1,3 +1,4 @@
+import { layoutBridge } from './layout-bridge.ts'
 import { layoutColumns } from './layout-columns.ts'
 import { layoutGroups } from './layout-groups.ts'
 import { layoutRows } from './layout-rows.ts'
@@ -13,7 +14,8 @@ const LAYOUTS: Readonly<Record<Form, Layout>> = {
   perioder: layoutColumns,
   rader: layoutRows,
   grupper: layoutGroups,
-  andelar: layoutShares
+  andelar: layoutShares,
+  brygga: layoutBridge
 }
 
 /** What each data source of a form holds, so that a template's field names can be checked. */
@@ -79,6 +81,26 @@ export const FIELDS: Readonly<Record<Form, Readonly<Record<string, readonly stri
       'provY'
     ],
     serier: ['start', 'slut', 'text']
+  },
+  brygga: {
+    rader: [
+      'nyckel',
+      'namn',
+      'värde',
+      'från',
+      'till',
+      'läge',
+      'text',
+      'klass',
+      'ton',
+      'summa',
+      'länk',
+      'etikett',
+      'etikettX',
+      'etikettDy',
+      'stapelDy',
+      'åtVänster'
+    ]
   }
 }
 
@@ -96,7 +118,16 @@ export const SIGNALS: Readonly<Record<Form, Readonly<Record<string, unknown>>>> 
     nollhöjd: 10,
     etikettJustering: 'right'
   },
-  andelar: { lista: false, prov: 10 }
+  andelar: { lista: false, prov: 10 },
+  brygga: {
+    nycklar: [],
+    lägst: 0,
+    högst: 1,
+    tjocklek: 10,
+    nollhöjd: 10,
+    radhöjd: 10,
+    etikettJustering: 'right'
+  }
 }
 
 function lineFields(): Record<string, readonly string[]> {

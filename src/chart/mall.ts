@@ -10,7 +10,15 @@ export interface Mallfelen {
   readonly felen: readonly Mallfel[]
 }
 
-const FORMER: readonly Form[] = ['tidsserie', 'månader', 'perioder', 'rader', 'grupper', 'andelar']
+const FORMER: readonly Form[] = [
+  'tidsserie',
+  'månader',
+  'perioder',
+  'rader',
+  'grupper',
+  'andelar',
+  'brygga'
+]
 const NYCKLAR = [
   'namn',
   'beskrivning',

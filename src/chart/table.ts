@@ -14,11 +14,12 @@ export function tableOf(mall: Diagrammall, data: Diagramdata): Diagramtabell {
       månader: 'Månad',
       rader: 'Namn',
       grupper: 'Namn',
-      andelar: 'Del'
+      andelar: 'Del',
+      brygga: 'Post'
     }[mall.data]
   const unit = enhet.symbol ? ` (${enhet.symbol})` : ''
   // Two rows may have the same name; they are two rows here too.
-  if (mall.data === 'rader' || mall.data === 'andelar')
+  if (mall.data === 'rader' || mall.data === 'andelar' || mall.data === 'brygga')
     return {
       kolumner: [first, `${data.titel}${unit}`],
       rader: [

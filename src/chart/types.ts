@@ -4,6 +4,8 @@ export type Klass =
   | 'sämre'
   | 'mål'
   | 'föregående'
+  /** A level in a bridge, drawn from zero. */
+  | 'summa'
   | 'uppfyllt'
   | 'delvis'
   | 'ej uppfyllt'
@@ -46,7 +48,7 @@ export interface Diagramdata {
 }
 
 /** Which shape of data a template wants; decides which fields its rows have and how they lie. */
-export type Form = 'tidsserie' | 'månader' | 'perioder' | 'rader' | 'grupper' | 'andelar'
+export type Form = 'tidsserie' | 'månader' | 'perioder' | 'rader' | 'grupper' | 'andelar' | 'brygga'
 
 /** A chart template that has been checked. */
 export interface Diagrammall {

@@ -10,6 +10,7 @@ export const ST = { symbol: 'st', ord: 'stycken' }
 
 export const MALLAR = [
   'avvikelse',
+  'brygga',
   'fordelning',
   'grupperade-staplar',
   'liggande-staplar',

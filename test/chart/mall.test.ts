@@ -54,7 +54,7 @@ describe('a template of one’s own', () => {
     [
       'far off form',
       { data: 'xyzzyx' },
-      `${FIL}, data: ”xyzzyx” är ingen form för data. Välj bland tidsserie, månader, perioder, rader, grupper och andelar.`
+      `${FIL}, data: ”xyzzyx” är ingen form för data. Välj bland tidsserie, månader, perioder, rader, grupper, andelar och brygga.`
     ],
     [
       'height',
