@@ -18,14 +18,16 @@ import { statusVy, uppdragsstatus } from '../status.ts'
 import { målvärdeText } from '../target.ts'
 import type { Innehåll } from '../views.ts'
 import type { Block } from './block.ts'
+import { overBridge } from './brygga.ts'
 
 /** A row to draw with the figure behind it, so that drawing and data table agree. */
-interface Punkt {
+export interface Punkt {
   readonly tal: Tal
   readonly rad: Omit<Diagramrad, 'värde' | 'text'>
 }
 
-interface Underlag {
+/** What a chart is drawn from, with its words. */
+export interface Underlag {
   readonly punkter: readonly Punkt[]
   readonly titel: string
   readonly enhet: Måttenhet
@@ -52,7 +54,9 @@ export const diagram: Block = {
       id: 'text',
       rubrik: 'text',
       not: 'text',
-      'utan-summa': 'ja'
+      'utan-summa': 'ja',
+      start: 'text',
+      slut: 'text'
     }
   },
   numrerad: (anrop) => ({
@@ -74,11 +78,12 @@ export const diagram: Block = {
     if (!underlag) return undefined
     if (underlag.punkter.length === 0)
       return report(miljö, messages.diagramfel('Diagrammet har inga värden att visa'), anrop.span)
-    return draw(mall, underlag, anrop, miljö)
+    return drawDiagram(mall, underlag, anrop, miljö)
   }
 }
 
-function draw(
+/** A chart with caption, data table and notes. */
+export function drawDiagram(
   mall: Diagrammall,
   underlag: Underlag,
   anrop: Anrop,
@@ -172,6 +177,8 @@ function collect(mall: Diagrammall, anrop: Anrop, miljö: Miljö): Underlag | un
       return overRows(mall, anrop, miljö)
     case 'andelar':
       return shares(anrop, miljö)
+    case 'brygga':
+      return overBridge(anrop, miljö)
   }
 }
 

@@ -4,6 +4,7 @@ import { kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
 import { nyckeltal } from './nyckeltal.ts'
 import { plantabell, prioriteringar } from './plan.ts'
+import { prognoshistorik } from './prognos.ts'
 import { förbättringsområden, rekommendationer } from './rekommendationer.ts'
 import { granskningar, revisionstabell, revisionsöversikt } from './revision.ts'
 import { tabell } from './tabell.ts'
@@ -18,6 +19,7 @@ export const blocken: Readonly<Record<string, Block>> = {
   kontrolltabell,
   måltabell,
   nyckeltal,
+  prognoshistorik,
   rekommendationer,
   revisionstabell,
   revisionsöversikt,

@@ -1,0 +1,124 @@
+import { skillnad, summa } from '../../domain/berakning.ts'
+import { ZERO } from '../../domain/decimal.ts'
+import type { Rad, Uppställning } from '../../domain/modell.ts'
+import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel } from '../../domain/referens.ts'
+import type { Tal } from '../../domain/tal.ts'
+import * as messages from '../../messages.ts'
+import { listArg, textArg, type Anrop } from '../arguments.ts'
+import { report, type Miljö } from '../environment.ts'
+import type { Punkt, Underlag } from './diagram.ts'
+
+/**
+ * The rows of a table as steps from one level to another: `mått="budget,utfall"` goes from the
+ * sum of the first to the sum of the second; one measure alone is steps from zero to their sum.
+ */
+export function overBridge(anrop: Anrop, miljö: Miljö): Underlag | undefined {
+  const id = textArg(anrop, 'tabell')
+  if (id === undefined)
+    return report(miljö, messages.saknatArgument(anrop.namn, 'tabell="…"'), anrop.span)
+  const tabell = miljö.modell.uppställningar.get(id)
+  if (!tabell)
+    return miljö.modell.trasiga.has(id)
+      ? undefined
+      : report(
+          miljö,
+          messages.okänt('tabell', id, [...miljö.modell.uppställningar.keys()]),
+          anrop.hash.get('tabell')?.span
+        )
+  const given = listArg(anrop, 'mått')
+  const [första = 'budget', andra] = given.length ? given : ['budget', 'utfall']
+  const valda = listArg(anrop, 'rader')
+  const rader = tabell.rader.filter(
+    (rad): rad is Konto => rad.slag === 'konto' && (!valda.length || valda.includes(rad.id))
+  )
+  const före = valuesOf(tabell, rader, första, anrop, miljö)
+  const efter = andra === undefined ? undefined : valuesOf(tabell, rader, andra, anrop, miljö)
+  if (!före || (andra !== undefined && !efter)) return undefined
+
+  const steg = rader.map((rad, i): Punkt => {
+    const [a, b] = [före[i] as Tal, efter?.[i]]
+    const tal = b ? skillnad(b, a, `${nameOf(rad, miljö)}, förändring`) : a
+    const riktning = miljö.modell.serier.get(rad.id)?.riktning
+    // More cost is worse where costs have a plus; else what is added is better.
+    const lägre =
+      riktning === 'lägre är bättre' || (andra !== undefined && tabell.tecken === 'kostnad plus')
+    const klass = tal.värde?.eq(0) || tal.värde?.lt(0) === lägre ? 'bättre' : 'sämre'
+    return { tal, rad: { namn: nameOf(rad, miljö), klass } }
+  })
+  const slutsumma = (talen: readonly Tal[], namn: string) =>
+    summa(talen, tabell.enhet, tabell.decimaler, `${tabell.namn}, ${namn.toLowerCase()}`)
+  const start =
+    textArg(anrop, 'start') ?? (andra === undefined ? undefined : measureName(första, miljö))
+  const slut = textArg(anrop, 'slut') ?? (andra === undefined ? 'Summa' : measureName(andra, miljö))
+  const level = (namn: string, tal: Tal): Punkt => ({ tal, rad: { namn, klass: 'summa' } })
+  return {
+    punkter: steg.length
+      ? [
+          ...(start === undefined
+            ? []
+            : [
+                level(
+                  start,
+                  andra === undefined ? zero(tabell, start, miljö) : slutsumma(före, start)
+                )
+              ]),
+          ...steg,
+          level(slut, slutsumma(efter ?? före, slut))
+        ]
+      : [],
+    titel: tabell.namn,
+    enhet: tabell.enhet,
+    decimaler: tabell.decimaler,
+    radrubrik: tabell.radrubrik,
+    tecken: true
+  }
+}
+
+type Konto = Extract<Rad, { slag: 'konto' }>
+
+/** One figure a row; a row without would leave a gap in the bridge, so it is a fault. */
+function valuesOf(
+  tabell: Uppställning,
+  rader: readonly Konto[],
+  mått: string,
+  anrop: Anrop,
+  miljö: Miljö
+): Tal[] | undefined {
+  const known = [
+    ...Object.keys(GIVNA_MÅTT),
+    ...Object.keys(HÄRLEDDA_MÅTT),
+    ...miljö.modell.mått.keys()
+  ]
+  const span = anrop.hash.get('mått')?.span ?? anrop.span
+  if (!known.includes(mått)) return report(miljö, messages.okäntMått(mått, known), span)
+  const talen: Tal[] = []
+  for (const rad of rader) {
+    const tal = miljö.räknare.celltal(tabell, rad, mått, miljö.period)
+    if (isFel(tal)) {
+      if (tal.fel !== 'redan rapporterat')
+        report(miljö, messages.referensfel(`${tabell.id}.${rad.id}.${mått}`, tal), span)
+    } else if (tal.värde === null)
+      report(miljö, messages.värdetSaknas(`${tabell.id}.${rad.id}.${mått}`, tal.saknas), span)
+    else talen.push(tal)
+  }
+  return talen.length === rader.length ? talen : undefined
+}
+
+function zero(tabell: Uppställning, namn: string, miljö: Miljö): Tal {
+  return {
+    värde: ZERO,
+    enhet: tabell.enhet,
+    decimaler: tabell.decimaler,
+    period: miljö.period.id,
+    namn: `${tabell.namn}, ${namn.toLowerCase()}`,
+    källa: { slag: 'formel', formel: 'stegen räknas från noll', ingår: [] }
+  }
+}
+
+function nameOf(rad: Konto, miljö: Miljö): string {
+  return rad.namn ?? miljö.modell.serier.get(rad.id)?.kort ?? rad.id
+}
+
+function measureName(mått: string, miljö: Miljö): string {
+  return miljö.modell.mått.get(mått)?.namn ?? GIVNA_MÅTT[mått] ?? HÄRLEDDA_MÅTT[mått] ?? mått
+}
