@@ -34,18 +34,25 @@ export const organisation = z.strictObject({
 })
 export type OrganisationRecord = z.infer<typeof organisation>
 
+export const rapportstatus = z.enum(['utkast', 'klar', 'granskad', 'beslutad'])
+export type Rapportstatus = z.infer<typeof rapportstatus>
+
 export const rapport = z.strictObject({
   dokumenttyp: text,
   titel: text,
   ingress: text.optional(),
   period: text,
-  status: z.enum(['utkast', 'klar', 'granskad', 'beslutad']),
+  status: rapportstatus,
   diarienummer: text.optional(),
   datum: z
     .string()
     .refine((text) => formatDatum(text) !== undefined, { error: 'datum' })
     .optional(),
   ansvarig: text.optional(),
-  ansvariga: z.union([text, z.array(text)]).optional()
+  ansvariga: z.union([text, z.array(text)]).optional(),
+  avsnitt: z
+    .array(z.strictObject({ id: text, ägare: text.optional(), status: rapportstatus.optional() }))
+    .optional()
+    .describe('Vem som skriver varje avsnitt och hur långt det har kommit.')
 })
 export type RapportRecord = z.infer<typeof rapport>
