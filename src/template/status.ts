@@ -1,5 +1,6 @@
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
 import type { Kontrolluppföljning, Styrmodell, Uppdragsstatus } from '../domain/modell.ts'
+import { risknivå, type Riskskala, type Åtgärdsstatus } from '../domain/risk.ts'
 import { formatLista } from '../text/swedish.ts'
 import type { Miljö } from './environment.ts'
 import { Html } from './figure.ts'
@@ -27,6 +28,24 @@ const UPPDRAG: Readonly<Record<Uppdragsstatus, StatusVy>> = {
 
 export function uppdragsstatus(status: Uppdragsstatus | undefined): StatusVy {
   return status ? UPPDRAG[status] : { klass: 'ejbedomt', ord: 'Ej rapporterat' }
+}
+
+const ÅTGÄRD: Readonly<Record<Åtgärdsstatus, StatusVy>> = {
+  'ej påbörjad': { klass: 'ejpaborjat', ord: 'Ej påbörjad' },
+  pågår: { klass: 'pagar', ord: 'Pågår' },
+  klar: { klass: 'klart', ord: 'Klar' }
+}
+
+/** How far a measure has come; undefined where nothing is said. */
+export function åtgärdsstatusVy(status: Åtgärdsstatus | undefined): StatusVy | undefined {
+  return status && ÅTGÄRD[status]
+}
+
+/** The scale's level of a risk value: its colour by the distance from the ends, and its word. */
+export function risknivåVy(värde: number, skala: Riskskala): StatusVy {
+  const nivå = risknivå(värde, skala)
+  const klass = nivå.högst ? 'hog' : nivå.steg === 0 ? 'lag' : nivå.steg === 1 ? 'medel' : 'hojd'
+  return { klass: `risk ${klass}`, ord: nivå.ord }
 }
 
 export function utförtStatus(utfört: Kontrolluppföljning['utfört'] | undefined): StatusVy {

@@ -65,6 +65,31 @@ export interface StatusVy {
   readonly ord: string
 }
 
+/** Likelihood × consequence, the greatest likelihood at the top. */
+export interface RiskmatrisVy {
+  readonly id: string
+  readonly nummer: number
+  readonly rubrik: string
+  readonly konsekvens: readonly { readonly steg: string; readonly ord: string }[]
+  readonly rader: readonly {
+    readonly steg: string
+    readonly ord: string
+    readonly rutor: readonly {
+      /** CSS classes: risk lag, medel, hojd, hog. */
+      readonly klass: string
+      readonly ord: string
+      readonly värde: string
+      /** Null where the square is empty. */
+      readonly antal: Innehåll | null
+      readonly antalsord: string
+      readonly risker: readonly { readonly nr: string; readonly namn: string }[]
+    }[]
+  }[]
+  /** All of them again, for screens where names don't fit the squares. */
+  readonly risker: readonly { readonly nr: string; readonly namn: string }[]
+  readonly noter: readonly string[]
+}
+
 export interface DiagramVy {
   readonly id: string
   readonly nummer: number

@@ -1,12 +1,13 @@
 import type { Block } from './block.ts'
 import { diagram } from './diagram.ts'
-import { kontrolltabell, uppdragslista } from './kontroll.ts'
+import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
 import { nyckeltal } from './nyckeltal.ts'
 import { plantabell, prioriteringar } from './plan.ts'
 import { prognoshistorik } from './prognos.ts'
 import { förbättringsområden, rekommendationer } from './rekommendationer.ts'
 import { granskningar, revisionstabell, revisionsöversikt } from './revision.ts'
+import { riskmatris, risktabell } from './risk.ts'
 import { tabell } from './tabell.ts'
 
 /** Every block by the name that writers use. */
@@ -16,6 +17,7 @@ export const blocken: Readonly<Record<string, Block>> = {
   förbättringsområden,
   granskningar,
   indikatortabell,
+  kontrollplan,
   kontrolltabell,
   måltabell,
   nyckeltal,
@@ -25,6 +27,8 @@ export const blocken: Readonly<Record<string, Block>> = {
   revisionsöversikt,
   plantabell,
   prioriteringar,
+  riskmatris,
+  risktabell,
   tabell,
   uppdragslista
 }

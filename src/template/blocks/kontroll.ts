@@ -1,80 +1,168 @@
 import type { Kontroll } from '../../domain/modell.ts'
-import { flagArg, textArg } from '../arguments.ts'
-import { SAKNAS } from '../../text/swedish.ts'
-import { statusHtml, uppdragsstatus, utförtStatus } from '../status.ts'
-import type { Innehåll } from '../views.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { ingångsläge, riskerFor } from '../../domain/risk.ts'
+import { formatLista } from '../../text/swedish.ts'
+import { textArg } from '../arguments.ts'
+import type { Miljö } from '../environment.ts'
+import { Html } from '../figure.ts'
+import { statusHtml, uppdragsstatus, utförtStatus, åtgärdsstatusVy } from '../status.ts'
+import { TABELLHASH, type Block } from './block.ts'
+import { chooseKolumner, renderKolumner, type Kolumn } from './kolumner.ts'
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-interface Kolumn {
-  readonly namn: string
-  readonly text: (k: Kontroll) => string | undefined
-  readonly html?: (k: Kontroll) => Innehåll | undefined
+/** What a control is, as planned. */
+const PLAN: readonly Kolumn<Kontroll>[] = [
+  { namn: 'Område', text: (k) => k.område },
+  { namn: 'Kontroll', text: (k) => k.namn, huvud: true },
+  { namn: 'Kontrollmål', text: (k) => k.kontrollmål },
+  { namn: 'Kontrollmoment', text: (k) => k.kontrollmoment },
+  { namn: 'Metod', text: (k) => k.metod },
+  { namn: 'Frekvens', text: (k) => k.frekvens },
+  { namn: 'Ansvarig', text: (k) => k.ansvarig }
+]
+const UTFÖRARE: Kolumn<Kontroll> = { namn: 'Utförare', text: (k) => k.utförare }
+
+/** What became of a control in the report's period. */
+function uppföljningskolumner(miljö: Miljö): Kolumn<Kontroll>[] {
+  const u = (k: Kontroll) => k.uppföljning.get(miljö.period.id)
+  const utfört = (k: Kontroll) => utförtStatus(u(k)?.utfört)
+  const åtgärd = (k: Kontroll) => åtgärdsstatusVy(u(k)?.åtgärdsstatus)
+  return [
+    {
+      namn: 'Utfört',
+      alltid: true,
+      text: (k) => utfört(k).ord,
+      html: (k) => statusHtml(utfört(k), miljö)
+    },
+    ...tertialkolumner(miljö),
+    {
+      namn: 'Resultat',
+      alltid: true,
+      text: (k) => [upperFirst(u(k)?.resultat ?? ''), u(k)?.iakttagelse].filter(Boolean).join('. ')
+    },
+    { namn: 'Åtgärd', text: (k) => u(k)?.åtgärd },
+    {
+      namn: 'Åtgärdsstatus',
+      text: (k) => åtgärd(k)?.ord,
+      html: (k) => {
+        const vy = åtgärd(k)
+        return vy && statusHtml(vy, miljö)
+      }
+    },
+    { namn: 'Klart', text: (k) => u(k)?.klardatum, html: (k) => time(u(k)?.klardatum) },
+    { namn: 'Ny plan', text: (k) => u(k)?.nyPlan },
+    { namn: 'Kommentar', text: (k) => u(k)?.kommentar }
+  ]
 }
 
-/** `{{kontrolltabell}}`: the internal control plan with its follow-up; columns that no control fills are left out. */
+/** T1, T2, T3 as far as the report's period goes; a control that wasn't done says so in the last. */
+function tertialkolumner(miljö: Miljö): Kolumn<Kontroll>[] {
+  const antal = Math.max(1, Math.ceil(miljö.period.tillMånad / 4))
+  return ['T1', 'T2', 'T3'].map((namn, i): Kolumn<Kontroll> => {
+    const ej = i === antal - 1
+    const vy = (k: Kontroll) => {
+      const utfört = k.uppföljning.get(miljö.period.id)?.utfört
+      if (utfört === 'ej utfört') return ej ? utförtStatus(utfört) : undefined
+      return utfört?.includes(namn) ? { klass: 'utford', ord: 'Utförd' } : undefined
+    }
+    return {
+      namn,
+      text: (k) => vy(k)?.ord,
+      html: (k) => {
+        const status = vy(k)
+        return status && statusHtml(status, miljö)
+      }
+    }
+  })
+}
+
+/** A date that doesn't break at its hyphens. */
+export function time(iso: string | undefined): Html | undefined {
+  return iso === undefined ? undefined : new Html(`<time>${iso}</time>`)
+}
+
+const VANLIGA = [
+  'Område',
+  'Kontroll',
+  'Kontrollmoment',
+  'Metod',
+  'Frekvens',
+  'Utfört',
+  'Resultat',
+  'Åtgärd',
+  'Kommentar',
+  'Utförare'
+]
+
+/**
+ * `{{kontrolltabell}}`: the internal control plan with its follow-up; columns that no control fills
+ * are left out. `kolumner="Kontroll, T1, T2, T3, Resultat"` chooses others.
+ */
 export const kontrolltabell: Block = {
-  signatur: { params: [], hash: TABELLHASH },
+  signatur: { params: [], hash: { ...TABELLHASH, kolumner: 'lista' } },
   numrerad: (anrop) => ({ slag: 'tabell', id: textArg(anrop, 'id') ?? 'kontrolltabell' }),
   run(anrop, miljö) {
     const { kontroller } = miljö.modell
-    const u = (k: Kontroll) => k.uppföljning.get(miljö.period.id)
-    const utfört = (k: Kontroll) => utförtStatus(u(k)?.utfört)
-    const alla: Kolumn[] = [
-      { namn: 'Område', text: (k) => k.område },
-      { namn: 'Kontroll', text: (k) => k.namn },
-      { namn: 'Kontrollmoment', text: (k) => k.kontrollmoment },
-      { namn: 'Metod', text: (k) => k.metod },
-      { namn: 'Frekvens', text: (k) => k.frekvens },
-      { namn: 'Utfört', text: (k) => utfört(k).ord, html: (k) => statusHtml(utfört(k), miljö) },
-      {
-        namn: 'Resultat',
-        text: (k) =>
-          [upperFirst(u(k)?.resultat ?? ''), u(k)?.iakttagelse].filter(Boolean).join('. ')
-      },
-      { namn: 'Åtgärd', text: (k) => u(k)?.åtgärd },
-      { namn: 'Kommentar', text: (k) => u(k)?.kommentar },
-      { namn: 'Utförare', text: (k) => k.utförare }
-    ]
-    const kolumner = alla.filter(
-      (kolumn) => kolumn.namn === 'Kontroll' || kontroller.some((k) => kolumn.text(k))
+    const kända = [...PLAN, riskkolumn(miljö), ...uppföljningskolumner(miljö), UTFÖRARE]
+    const kolumner = chooseKolumner(anrop, kända, VANLIGA, kontroller, miljö)
+    if (!kolumner) return undefined
+    const grupper = [{ poster: kontroller }]
+    const rubrik = 'Uppföljning av intern kontroll'
+    const tom = 'Inga kontroller'
+    return renderKolumner({ id: 'kontrolltabell', rubrik, kolumner, grupper, tom }, anrop, miljö)
+  }
+}
+
+/** The risk that a control guards against, as number and name. */
+function riskkolumn({ modell }: Miljö): Kolumn<Kontroll> {
+  return {
+    namn: 'Risk',
+    text: (k) => {
+      const namn = modell.risker
+        .filter((risk) => risk.kontroller.includes(k.id))
+        .map((risk) => `${risk.nr} ${risk.namn}`)
+      return namn.length > 0 ? formatLista(namn) : undefined
+    }
+  }
+}
+
+/**
+ * `{{kontrollplan}}`: the controls as planned, without outcome, under the risk that each guards
+ * against, the greatest risk first.
+ */
+export const kontrollplan: Block = {
+  signatur: { params: [], hash: { ...TABELLHASH, kolumner: 'lista' } },
+  numrerad: (anrop) => ({ slag: 'tabell', id: textArg(anrop, 'id') ?? 'kontrollplan' }),
+  run(anrop, miljö) {
+    const { kontroller, risker } = miljö.modell
+    const kända = [...PLAN, UTFÖRARE]
+    const kolumner = chooseKolumner(
+      anrop,
+      kända,
+      kända.map((k) => k.namn),
+      kontroller,
+      miljö
     )
-    const mål = anrop.span && miljö.numreraBlock(anrop.span)
-    return renderTabell(
+    if (!kolumner) return undefined
+    const bedömda = riskerFor(risker, miljö.period, ingångsläge).map(({ risk }) => risk)
+    const ordnade = [...bedömda, ...risker.filter((risk) => !bedömda.includes(risk))]
+    const riskFor = (k: Kontroll) => k.risk ?? ordnade.find((r) => r.kontroller.includes(k.id))?.id
+    const grupper = [
+      ...ordnade.map((risk) => ({
+        rubrik: `${risk.nr} ${risk.namn}`,
+        poster: kontroller.filter((k) => riskFor(k) === risk.id)
+      })),
       {
-        id: mål?.ankare ?? 'kontrolltabell',
-        nummer: Number(mål?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Uppföljning av intern kontroll',
-        enhet: null,
-        slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
-        huvud: [kolumner.map((kolumn) => head(kolumn.namn))],
-        grupper: [
-          {
-            summa: false,
-            rader: kontroller.length
-              ? kontroller.map((k) => ({
-                  slag: 'rad' as const,
-                  celler: kolumner.map((kolumn) => {
-                    const innehåll = kolumn.html?.(k) ?? (kolumn.text(k) || SAKNAS)
-                    return kolumn.namn === 'Kontroll' ? rowHead(innehåll) : cell(innehåll)
-                  })
-                }))
-              : [
-                  {
-                    slag: 'rad' as const,
-                    celler: [rowHead('Inga kontroller', { colspan: kolumner.length })]
-                  }
-                ]
-          }
-        ],
-        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
-      },
-      {
-        kolumner: kolumner.map((kolumn) => kolumn.namn),
-        rader: kontroller.map((k) => kolumner.map((kolumn) => kolumn.text(k) ?? ''))
-      },
+        rubrik: 'Utan egen risk',
+        poster: kontroller.filter((k) => !risker.some((r) => r.id === riskFor(k)))
+      }
+    ]
+    const grupprubrik = risker.length > 0 ? 'Risk' : undefined
+    const rubrik = 'Kontrollplan'
+    const tom = 'Inga kontroller'
+    return renderKolumner(
+      { id: 'kontrollplan', rubrik, kolumner, grupper, grupprubrik, tom },
+      anrop,
       miljö
     )
   }
