@@ -87,8 +87,7 @@ export function risknivå(värde: number, skala: Riskskala): Risknivå {
 /** What stands of a risk at a period: the assessment of that period, else the latest before it. */
 export function bedömningFor(risk: Risk, nu: Period): Riskbedömning | undefined {
   return (
-    risk.bedömningar.get(nu.id) ??
-    ordnade(risk).findLast((b) => comparePeriods(b.period, nu) <= 0)
+    risk.bedömningar.get(nu.id) ?? ordnade(risk).findLast((b) => comparePeriods(b.period, nu) <= 0)
   )
 }
 

@@ -120,7 +120,12 @@ export function risktal(risk: Risk, mått: string, nu: Period): Tal | Referensfe
 }
 
 function inget(risk: Risk, mått: string, förklaring: string): Referensfel {
-  return { fel: 'inget värde', del: mått, kända: [...risk.bedömningar.keys()], förklaring: `${förklaring}.` }
+  return {
+    fel: 'inget värde',
+    del: mått,
+    kända: [...risk.bedömningar.keys()],
+    förklaring: `${förklaring}.`
+  }
 }
 
 function värdetal(
