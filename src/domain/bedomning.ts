@@ -1,7 +1,8 @@
 import type { Decimal } from './decimal.ts'
-import { evaluateMålvärde } from './maluppfyllelse.ts'
+import type { Målvärde } from './malvarde.ts'
+import { evaluateMålvärde, type Målstatus } from './maluppfyllelse.ts'
 import type { Modell, Mål, Serie } from './modell.ts'
-import { comparePeriods, yearsBefore, type Period } from './period.ts'
+import { samePeriods, yearsBefore, type Period } from './period.ts'
 import type { Räknare } from './rakna.ts'
 import { isFel } from './referens.ts'
 import { combineBedömning, sammanväg, type Bedömning } from './sammanvagning.ts'
@@ -16,32 +17,40 @@ export interface Målbedömning extends Bedömning {
   readonly underlag: readonly Tal[]
 }
 
-/** An indicator held against its target in a period; a person's own assessment goes before. */
-export function bedömIndikator(räknare: Räknare, serie: Serie, period: Period): Målbedömning {
+/**
+ * An indicator held against its target in a period; a person's own assessment goes before. What it
+ * rests on is the outcome and the comparisons that the target asks for, nothing else.
+ */
+export function bedömIndikator(
+  räknare: Pick<Räknare, 'modell' | 'serietal'>,
+  serie: Serie,
+  period: Period
+): Målbedömning {
   const { styrmodell } = räknare.modell
-  const post = serie.perioder.get(period.id)
+  const poster = samePeriods(period).map((id) => serie.perioder.get(id))
+  const målvärde = poster.find((post) => post?.målvärde)?.målvärde
   const underlag: Tal[] = []
   const värde = (mått: string, vid: Period): Decimal | null => {
     const tal = räknare.serietal(serie, mått, vid)
     if (isFel(tal)) return null
-    underlag.push(tal)
+    if (!underlag.includes(tal)) underlag.push(tal)
     return tal.värde
   }
-  const utfall = värde('utfall', period)
-  const föregående = yearsBefore(period)
-  const computed = post?.målvärde
-    ? evaluateMålvärde(post.målvärde.mål, {
+  const grund = målvärde && groundOf(målvärde.mål)
+  const utfall = grund === 'månader' ? null : värde('utfall', period)
+  const computed = målvärde
+    ? evaluateMålvärde(målvärde.mål, {
         utfall,
         enhet: serie.enhet,
         riktning: serie.riktning,
         period,
         delvisFrån: styrmodell.delvisFrån,
-        föregående: värde('utfall', föregående),
-        riket: värde('riket', period),
-        budget: värde('budget', period),
+        föregående: grund === 'föregående' ? värde('utfall', yearsBefore(period)) : undefined,
+        riket: grund === 'riket' ? värde('riket', period) : undefined,
+        budget: grund === 'budget' ? värde('budget', period) : undefined,
+        totalt: grund === 'totalt' ? värde('totalt', period) : undefined,
         vid: (år) => värde('utfall', yearsBefore(period, period.år - år)),
-        månader: månaderna(serie, period),
-        historik: historiken(räknare, serie, period)
+        månader: grund === 'månader' ? månaderna(period, värde) : undefined
       })
     : {
         status: utfall === null ? ('ej mätt' as const) : ('ej bedömt' as const),
@@ -49,7 +58,7 @@ export function bedömIndikator(räknare: Räknare, serie: Serie, period: Period
         förklaring: 'Inget målvärde är satt för perioden'
       }
   return {
-    ...combineBedömning(computed, post?.bedömning),
+    ...combineBedömning(computed, poster.find((post) => post?.bedömning)?.bedömning),
     måluppfyllnad: computed.måluppfyllnad,
     förklaring: computed.förklaring,
     saknas: 'saknas' in computed ? computed.saknas : undefined,
@@ -57,29 +66,26 @@ export function bedömIndikator(räknare: Räknare, serie: Serie, period: Period
   }
 }
 
-/** Monthly outcomes January up to the period's last month; undefined where no month is there. */
-function månaderna(serie: Serie, period: Period): (Decimal | null)[] | undefined {
-  const months = Array.from({ length: period.tillMånad }, (_, i) => {
-    const post = serie.perioder.get(`${period.år}-${String(i + 1).padStart(2, '0')}`)
-    return post?.värden.get('utfall')?.värde ?? null
-  })
-  return months.some((värde) => värde !== null) ? months : undefined
+/** What a target is held against besides the outcome. Other years are asked for one by one. */
+function groundOf(
+  mål: Målvärde
+): 'föregående' | 'riket' | 'budget' | 'totalt' | 'månader' | undefined {
+  if (mål.slag === 'vissa år') return mål.mål && groundOf(mål.mål)
+  if (mål.slag === 'jämfört') return mål.med.slag === 'år' ? undefined : mål.med.slag
+  if (mål.slag === 'samtliga') return mål.värde === null ? 'totalt' : undefined
+  return mål.slag === 'månader' ? 'månader' : undefined
 }
 
-/** The outcomes of the same period every year up to this one, oldest first. */
-function historiken(räknare: Räknare, serie: Serie, period: Period): (Decimal | null)[] {
-  return [...serie.perioder.values()]
-    .filter(
-      (post) =>
-        post.period.slag === period.slag &&
-        post.period.tillMånad === period.tillMånad &&
-        post.period.år <= period.år
-    )
-    .toSorted((a, b) => comparePeriods(a.period, b.period))
-    .map((post) => {
-      const tal = räknare.serietal(serie, 'utfall', post.period)
-      return isFel(tal) ? null : tal.värde
-    })
+/** Monthly outcomes January up to the period's last month; undefined where no month is there. */
+function månaderna(
+  period: Period,
+  värde: (mått: string, vid: Period) => Decimal | null
+): (Decimal | null)[] | undefined {
+  const months = Array.from({ length: period.tillMånad }, (_, i) => {
+    const id = `${period.år}-${String(i + 1).padStart(2, '0')}`
+    return värde('utfall', { id, år: period.år, slag: 'månad', tillMånad: i + 1 })
+  })
+  return months.some((värde) => värde !== null) ? months : undefined
 }
 
 /** A goal with its assessment, and those of the goals and indicators below it. */
@@ -102,7 +108,7 @@ export function bedömMål(räknare: Räknare, mål: Mål, period: Period): Bed�
       ...undermål.map((under) => under.bedömning.gällande),
       ...indikatorer.map((i) => i.bedömning.gällande)
     ],
-    { slag: modell.styrmodell.sammanvägning }
+    modell.styrmodell.sammanvägning
   )
   const bedömning = combineBedömning(vägt, mål.bedömningar.get(period.id))
   return { mål, bedömning: { ...bedömning, förklaring: vägt.förklaring }, undermål, indikatorer }
@@ -112,24 +118,27 @@ export function indikatorerna(modell: Modell): Serie[] {
   return [...modell.serier.values()].filter((serie) => serie.slag === 'indikator')
 }
 
-/** How many indicators have a status in the period; undefined for a word that isn't one. */
-export function countIndikatorer(
-  räknare: Räknare,
+const STATUSORD = new Map<string, Målstatus>([
+  ['uppfyllda', 'uppfyllt'],
+  ['delvis', 'delvis'],
+  ['ej-uppfyllda', 'ej uppfyllt'],
+  ['ej-mätta', 'ej mätt'],
+  ['ej-bedömda', 'ej bedömt']
+])
+
+/** The words that indicators are counted by: `indikatorer.uppfyllda`. */
+export const INDIKATORANTAL: readonly string[] = ['antal', ...STATUSORD.keys()]
+
+/** The indicators with a status in the period; undefined for a word that isn't one. */
+export function indikatorerMed(
+  räknare: Pick<Räknare, 'modell' | 'serietal'>,
   vad: string,
   period: Period
-): number | undefined {
+): Serie[] | undefined {
   const alla = indikatorerna(räknare.modell)
-  if (vad === 'antal') return alla.length
-  const status = (
-    {
-      uppfyllda: 'uppfyllt',
-      delvis: 'delvis',
-      'ej-uppfyllda': 'ej uppfyllt',
-      'ej-mätta': 'ej mätt',
-      'ej-bedömda': 'ej bedömt'
-    } as Record<string, string>
-  )[vad]
-  return status === undefined
-    ? undefined
-    : alla.filter((serie) => bedömIndikator(räknare, serie, period).gällande === status).length
+  if (vad === 'antal') return alla
+  const status = STATUSORD.get(vad)
+  return (
+    status && alla.filter((serie) => bedömIndikator(räknare, serie, period).gällande === status)
+  )
 }

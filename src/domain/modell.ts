@@ -8,6 +8,7 @@ import type { Period } from './period.ts'
 import type { Risk, Riskskala, Åtgärdsstatus } from './risk.ts'
 import type { Revision } from './revision.ts'
 import type { Svar } from './svar.ts'
+import type { Sammanvägningsregel } from './sammanvagning.ts'
 import type { Ursprung } from './tal.ts'
 
 /** A formula from data, read and placed. */
@@ -282,8 +283,6 @@ export interface Organisation {
   readonly enheter: readonly Organisationsenhet[]
   readonly tema: { readonly accent?: string | undefined }
 }
-
-export type Sammanvägningsregel = 'alla' | 'sämsta' | 'majoritet'
 
 export interface Styrmodell {
   readonly nivåer: readonly string[]

@@ -41,7 +41,24 @@ export function parsePeriod(
 /** The same period `steg` years earlier: föregående år of `2021-T2` is `2020-T2`. */
 export function yearsBefore(period: Period, steg = 1): Period {
   const år = period.år - steg
-  return { ...period, år, id: `${år}${period.id.slice(4)}` }
+  return { ...period, år, id: `${String(år).padStart(4, '0')}${period.id.slice(4)}` }
+}
+
+/**
+ * Ids of every period that ends with the same month, its own first: the year, its third tertial,
+ * fourth quarter and December are one and the same, since all are accumulated from January.
+ */
+export function samePeriods(period: Period): string[] {
+  const { id, år, tillMånad } = period
+  return [
+    ...new Set([
+      id,
+      ...(tillMånad === 12 ? [`${år}`] : []),
+      ...(tillMånad % 4 === 0 ? [`${år}-T${tillMånad / 4}`] : []),
+      ...(tillMånad % 3 === 0 ? [`${år}-K${tillMånad / 3}`] : []),
+      `${år}-${String(tillMånad).padStart(2, '0')}`
+    ])
+  ]
 }
 
 /** The whole year a period belongs to. */

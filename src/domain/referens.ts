@@ -1,3 +1,5 @@
+import type { Formel } from './modell.ts'
+
 /** A reference to a figure, as written in prose, tables and formulas: `resultat.fm.utfall`. */
 export interface Referens {
   readonly delar: readonly string[]
@@ -19,6 +21,8 @@ export interface Referensfel {
   readonly kända: readonly string[]
   /** A sentence of its own where the kind doesn't say enough. */
   readonly förklaring?: string | undefined
+  /** The formula in data that it arose in, where the writer has to mend it. */
+  readonly formel?: Formel | undefined
 }
 
 export function isFel<T extends object>(x: T | Referensfel): x is Referensfel {
@@ -30,20 +34,26 @@ export function splitReferens(text: string): Referens {
 }
 
 /** Names of measures that are built in, given or derived. */
-export const GIVNA_MÅTT: Readonly<Record<string, string>> = {
+export const GIVNA_MÅTT: Readonly<Record<string, string>> = withoutPrototype({
   utfall: 'Utfall',
   budget: 'Budget',
   prognos: 'Prognos helår',
   årsbudget: 'Årsbudget',
   riket: 'Riket',
   kvinnor: 'Kvinnor',
-  män: 'Män'
-}
+  män: 'Män',
+  totalt: 'Totalt'
+})
 
-export const HÄRLEDDA_MÅTT: Readonly<Record<string, string>> = {
+export const HÄRLEDDA_MÅTT: Readonly<Record<string, string>> = withoutPrototype({
   avvikelse: 'Avvikelse',
   prognosavvikelse: 'Prognosavvikelse',
   rullande12: 'Rullande 12',
   framskrivning: 'Framskrivning helår',
   måluppfyllnad: 'Måluppfyllnad'
+})
+
+/** A writer's word can be any word, "constructor" too: then only what is written here is known. */
+function withoutPrototype(record: Record<string, string>): Readonly<Record<string, string>> {
+  return Object.assign(Object.create(null) as Record<string, string>, record)
 }

@@ -103,14 +103,19 @@ export const register = z.strictObject({
 })
 export type RegisterRecord = z.infer<typeof register>
 
+const procent = z.string().regex(/^(100|\d{1,2}([.,]\d+)?)( ?%)?$/, { error: 'procent' })
+
 export const styrmodell = z.strictObject({
   nivåer: z.array(text).min(1),
   bedömningsskala: z.partialRecord(målstatus, text).optional(),
-  sammanvägning: z.enum(['alla', 'sämsta', 'majoritet']).optional(),
-  'delvis från': z
-    .string()
-    .regex(/^\d{1,3}([.,]\d+)?( ?%)?$/, { error: 'procent' })
-    .optional(),
+  sammanvägning: z
+    .union([
+      z.enum(['alla', 'sämsta', 'majoritet']),
+      z.strictObject({ andel: z.strictObject({ uppfyllt: procent, delvis: procent }) })
+    ])
+    .optional()
+    .describe('Hur bedömningar vägs samman; andel med gränser i procent för uppfyllt och delvis.'),
+  'delvis från': procent.optional(),
   perioder: z.record(z.string(), text).optional(),
   riskskala: riskskala.optional()
 })

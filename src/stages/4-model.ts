@@ -77,11 +77,19 @@ export function buildStyrmodell(
       'ej bedömt': 'Ej bedömt',
       ...data.bedömningsskala
     },
-    sammanvägning: data.sammanvägning ?? 'alla',
+    sammanvägning: buildSammanvägning(data.sammanvägning ?? 'alla'),
     delvisFrån: data['delvis från'] === undefined ? decimal('0.8') : percent(data['delvis från']),
     perioder,
     riskskala: buildRiskskala(post, diagnostics)
   }
+}
+
+function buildSammanvägning(
+  regel: NonNullable<StyrmodellRecord['sammanvägning']>
+): Styrmodell['sammanvägning'] {
+  if (typeof regel === 'string') return { slag: regel }
+  const { uppfyllt, delvis } = regel.andel
+  return { slag: 'andel', uppfyllt: percent(uppfyllt), delvis: percent(delvis) }
 }
 
 /** Every unit of an organisation by its folder name. */

@@ -7,7 +7,7 @@ import type { Miljö } from '../environment.ts'
 import { cellHtml, Html } from '../figure.ts'
 import type { Innehåll } from '../views.ts'
 import { cell, csvValue, head, renderTabell, rowHead } from './block.ts'
-import { rowName } from '../../domain/rakna.ts'
+import { rowName } from '../../domain/rakna-register.ts'
 
 /** A register as a table: the first column is each row's head, tal columns stand to the right. */
 export function renderRegister(register: Register, anrop: Anrop, miljö: Miljö): string | undefined {
