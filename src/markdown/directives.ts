@@ -5,16 +5,21 @@ import type { Source } from '../source.ts'
 import { contextOf } from './context.ts'
 import type { Directive, DirectiveNode } from './directive.ts'
 import { bilaga } from './directives/bilaga.ts'
+import { citat } from './directives/citat.ts'
 import { liggande } from './directives/liggande.ts'
 import { ruta } from './directives/ruta.ts'
 import { idOf, tabell } from './directives/tabell.ts'
+import { underskrifter } from './directives/underskrifter.ts'
 import { rubrikOf } from './directive.ts'
 import * as messages from './messages.ts'
 import type { WrittenTable } from './tree.ts'
 import { firstLineOf, sliceOf, within } from './tree.ts'
 
 const DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
-  [ruta, liggande, tabell, bilaga].map((directive) => [directive.name, directive])
+  [ruta, liggande, tabell, bilaga, citat, underskrifter].map((directive) => [
+    directive.name,
+    directive
+  ])
 )
 
 /** Reports unknown names and attributes, and a directive that isn't closed. */

@@ -191,6 +191,33 @@ export function leafForContainer(name: string): Message {
   )
 }
 
+export function unknownKindOfBox(slag: string, known: readonly string[]): Message {
+  return message(
+    'error',
+    'direktiv-finns',
+    `Okänt slag av ruta ”${slag}”.`,
+    `Det här finns: ${known.join(', ')}. Utan slag blir det en vanlig ruta.`
+  )
+}
+
+export function quoteWithoutSource(): Message {
+  return message(
+    'error',
+    'citat-har-kalla',
+    'Citatet saknar källa.',
+    'Skriv vem som citeras inom klamrarna: :::citat{källa="Revisionsrapporten, sidan 3"}.'
+  )
+}
+
+export function signaturesWithoutList(): Message {
+  return message(
+    'error',
+    'underskrifter-ar-en-lista',
+    'Direktivet :::underskrifter ska innehålla en lista med namn och inget annat.',
+    'Skriv en rad för var och en: - Förnamn Efternamn, titel'
+  )
+}
+
 export function tableDirectiveWithoutCaption(): Message {
   return message(
     'error',

@@ -28,6 +28,57 @@ describe(':::ruta', () => {
   })
 })
 
+describe(':::ruta{slag}', () => {
+  it('has the kind as a class', () => {
+    expect(htmlOf(':::ruta{slag="vision" rubrik="Vision"}\nHjälpsam.\n:::')).toBe(
+      '<aside class="ruta vision" aria-label="Vision"><p class="rutrubrik">Vision</p><p>Hjälpsam.</p></aside>'
+    )
+    expect(htmlOf(':::ruta{slag="vision"}\nHjälpsam.\n:::')).toBe(
+      '<div class="ruta vision"><p>Hjälpsam.</p></div>'
+    )
+  })
+
+  it('reports a kind that there is none of', () => {
+    const { html, faults } = render(':::ruta{slag="visjon"}\na\n:::')
+    expect(html).toBe('<div class="ruta"><p>a</p></div>')
+    expect(faults).toEqual(['1:1-1:23 direktiv-finns'])
+  })
+})
+
+describe(':::citat', () => {
+  it('is a quote with its source', () => {
+    expect(htmlOf(':::citat{källa="Revisorernas rapport"}\nAnsvaret är otydligt.\n:::')).toBe(
+      '<figure class="citat"><blockquote><p>Ansvaret är otydligt.</p></blockquote><figcaption>Revisorernas rapport</figcaption></figure>'
+    )
+  })
+
+  it.each([':::citat\na\n:::', ':::citat{källa=" "}\na\n:::'])('needs a source: %j', (text) => {
+    const { html, faults } = render(text)
+    expect(html).toBe('<blockquote><p>a</p></blockquote>')
+    expect(faults.map((fault) => fault.split(' ')[1])).toEqual(['citat-har-kalla'])
+  })
+})
+
+describe(':::underskrifter', () => {
+  it('sets names side by side, with title after a comma or on the next line', () => {
+    expect(htmlOf(':::underskrifter\n- Åsa Ek, landstingsdirektör\n- Bo Al\n:::')).toBe(
+      '<ul class="underskrifter"><li><b>Åsa Ek</b> <span class="vad">landstingsdirektör</span></li><li><b>Bo Al</b></li></ul>'
+    )
+    expect(htmlOf(':::underskrifter\n- Åsa Ek\n  vd, koncernen\n:::')).toBe(
+      '<ul class="underskrifter"><li><b>Åsa Ek</b> <span class="vad">vd, koncernen</span></li></ul>'
+    )
+  })
+
+  it.each([':::underskrifter\nÅsa Ek\n:::', ':::underskrifter\n- {{namn "x"}}\n:::'])(
+    'reports what is no list of names: %j',
+    (text) => {
+      expect(faultsOf(text).map((fault) => fault.split(' ')[1])).toEqual([
+        'underskrifter-ar-en-lista'
+      ])
+    }
+  )
+})
+
 describe(':::liggande', () => {
   it('is a part with a class, and may hold others when it has more colons', () => {
     const { html, faults } = render('::::liggande\n:::ruta\na\n:::\n::::')
