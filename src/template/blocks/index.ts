@@ -3,11 +3,13 @@ import { diagram } from './diagram.ts'
 import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
 import { nyckeltal } from './nyckeltal.ts'
+import { organisationsschema } from './organisationsschema.ts'
 import { plantabell, prioriteringar } from './plan.ts'
 import { prognoshistorik } from './prognos.ts'
 import { förbättringsområden, rekommendationer } from './rekommendationer.ts'
 import { granskningar, revisionstabell, revisionsöversikt } from './revision.ts'
 import { riskmatris, risktabell } from './risk.ts'
+import { svarsruta, svarstabell } from './svar.ts'
 import { tabell } from './tabell.ts'
 
 /** Every block by the name that writers use. */
@@ -25,10 +27,13 @@ export const blocken: Readonly<Record<string, Block>> = {
   rekommendationer,
   revisionstabell,
   revisionsöversikt,
+  organisationsschema,
   plantabell,
   prioriteringar,
   riskmatris,
   risktabell,
+  svarsruta,
+  svarstabell,
   tabell,
   uppdragslista
 }

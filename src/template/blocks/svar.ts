@@ -1,0 +1,148 @@
+import type { Svar, Ståndpunkt, Svarsstatus } from '../../domain/svar.ts'
+import * as messages from '../../messages.ts'
+import { formatDatum, NBSP, SAKNAS } from '../../text/swedish.ts'
+import { flagArg, textArg } from '../arguments.ts'
+import { report, type Miljö } from '../environment.ts'
+import { escapeHtml } from '../figure.ts'
+import { statusHtml } from '../status.ts'
+import type { Innehåll, StatusVy } from '../views.ts'
+import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+
+const STÅNDPUNKT: Readonly<Record<Ståndpunkt, string>> = {
+  delas: 'Delas',
+  'delas delvis': 'Delas delvis',
+  'delas inte': 'Delas inte'
+}
+
+const STATUS: Readonly<Record<Svarsstatus, StatusVy>> = {
+  'ej påbörjad': { klass: 'ejpaborjat', ord: 'Ej påbörjad' },
+  pågår: { klass: 'pagar', ord: 'Pågår' },
+  klar: { klass: 'klart', ord: 'Klar' }
+}
+const UTAN_STATUS: StatusVy = { klass: 'ejbedomt', ord: 'Ej rapporterat' }
+
+interface Kolumn {
+  readonly namn: string
+  text(svar: Svar): string
+  html?(svar: Svar): Innehåll | undefined
+}
+
+/**
+ * `{{svarstabell}}`: recommendations with standpoint, measure, who and when; in a period that is
+ * followed up also how far it has come. Columns that no answer fills are left out.
+ */
+export const svarstabell: Block = {
+  signatur: { params: [], hash: TABELLHASH },
+  numrerad: (anrop) => ({ slag: 'tabell', id: textArg(anrop, 'id') ?? 'svarstabell' }),
+  run(anrop, miljö) {
+    const { svar } = miljö.modell
+    const period = miljö.period.id
+    const uppföljt = svar.some((s) => s.uppföljning.has(period))
+    const status = (s: Svar) => {
+      const found = s.uppföljning.get(period)
+      return found ? STATUS[found.status] : UTAN_STATUS
+    }
+    const alla: Kolumn[] = [
+      { namn: 'Rekommendation', text: (s) => title(s) },
+      { namn: 'Ståndpunkt', text: (s) => STÅNDPUNKT[s.ståndpunkt] },
+      { namn: 'Åtgärd', text: (s) => s.åtgärd ?? '' },
+      { namn: 'Ansvarig', text: (s) => s.ansvarig ?? '' },
+      { namn: 'Klart senast', text: (s) => s.klardatum?.replaceAll('-', '\u2011') ?? '' },
+      {
+        namn: `Status ${period}`,
+        text: (s) => (uppföljt ? status(s).ord : ''),
+        html: (s) => statusHtml(status(s), miljö)
+      },
+      { namn: 'Kommentar', text: (s) => s.uppföljning.get(period)?.kommentar ?? '' }
+    ]
+    const kolumner = alla.filter((k, i) => i === 0 || svar.some((s) => k.text(s) !== ''))
+    const mål = anrop.span && miljö.numreraBlock(anrop.span)
+    const not = textArg(anrop, 'not')
+    return renderTabell(
+      {
+        id: mål?.ankare ?? 'svarstabell',
+        nummer: Number(mål?.nr ?? 0),
+        rubrik: textArg(anrop, 'rubrik') ?? 'Svar på revisorernas rekommendationer',
+        enhet: null,
+        slag: 'text',
+        liggande: flagArg(anrop, 'liggande'),
+        huvud: [kolumner.map((kolumn) => head(kolumn.namn))],
+        grupper: [
+          {
+            summa: false,
+            rader: svar.length
+              ? svar.map((s) => ({
+                  slag: 'rad' as const,
+                  celler: kolumner.map((kolumn, i) => {
+                    const innehåll = kolumn.html?.(s) ?? (kolumn.text(s) || SAKNAS)
+                    return i === 0 ? rowHead(innehåll) : cell(innehåll)
+                  })
+                }))
+              : [
+                  {
+                    slag: 'rad' as const,
+                    celler: [rowHead('Inga svar', { colspan: kolumner.length })]
+                  }
+                ]
+          }
+        ],
+        noter: not ? [not] : []
+      },
+      {
+        kolumner: kolumner.map((kolumn) => kolumn.namn),
+        rader: svar.map((s) => kolumner.map((kolumn) => kolumn.text(s).replaceAll('\u2011', '-')))
+      },
+      miljö
+    )
+  }
+}
+
+/** `{{svarsruta "id"}}`: one recommendation as the auditors wrote it, with standpoint, measure, who and when. */
+export const svarsruta: Block = {
+  signatur: { params: ['ett svars id'], hash: {} },
+  numrerad: () => null,
+  run(anrop, miljö) {
+    const id = String(anrop.params[0]?.värde)
+    const svar = miljö.modell.svar.find((s) => s.id === id)
+    if (!svar)
+      return report(
+        miljö,
+        messages.okänt(
+          'svar',
+          id,
+          miljö.modell.svar.map((s) => s.id)
+        ),
+        anrop.params[0]?.span ?? anrop.span
+      )
+    return panel(svar, miljö)
+  }
+}
+
+function panel(svar: Svar, miljö: Miljö): string {
+  const { text, delar, nummer } = svar.rekommendation
+  const lista = delar.length
+    ? `<ul>${delar.map((del) => `<li>${escapeHtml(del)}</li>`).join('')}</ul>`
+    : ''
+  const rows: [string, string][] = [['Ståndpunkt', STÅNDPUNKT[svar.ståndpunkt]]]
+  if (svar.åtgärd) rows.push(['Åtgärd', svar.åtgärd])
+  if (svar.ansvarig) rows.push(['Ansvarig', svar.ansvarig])
+  if (svar.klardatum) rows.push(['Klart senast', formatDatum(svar.klardatum) ?? svar.klardatum])
+  const följt = svar.uppföljning.get(miljö.period.id)
+  if (följt)
+    rows.push([
+      `Status ${miljö.period.id}`,
+      [STATUS[följt.status].ord, följt.kommentar].filter(Boolean).join('. ')
+    ])
+  return `<div class="svarsruta">
+<p class="rutrubrik">Rekommendation${nummer === undefined ? '' : `${NBSP}${escapeHtml(nummer)}`}</p>
+<p class="ord">${escapeHtml(text)}</p>${lista}
+<ul class="fakta">
+${rows.map(([vad, ord]) => `<li><b>${escapeHtml(vad)}</b> <span>${escapeHtml(ord)}</span></li>`).join('\n')}
+</ul>
+</div>`
+}
+
+function title(svar: Svar): string {
+  const { nummer } = svar.rekommendation
+  return nummer === undefined ? svar.rubrik : `${nummer}. ${svar.rubrik}`
+}
