@@ -7,6 +7,7 @@ import { parsePeriod } from './domain/period.ts'
 import type { Räknare } from './domain/rakna.ts'
 import type { Styrmodell } from './domain/modell.ts'
 import type { Effects } from './effects.ts'
+import { loadGranskare } from './granskare.ts'
 import * as messages from './messages.ts'
 import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
@@ -272,8 +273,17 @@ async function loadUnit(
     )
     return { ...nothing, styrmodell }
   }
+  const granskare = await loadGranskare(
+    root,
+    records.svar,
+    mapp,
+    styrmodell,
+    project,
+    sources,
+    effects
+  )
   const räknare = compute(
-    buildModell(organisation, enhet, styrmodell, records, diagnostics),
+    buildModell(organisation, enhet, styrmodell, records, diagnostics, granskare),
     diagnostics
   )
   return {
