@@ -147,7 +147,12 @@ async function createEffects() {
 }
 
 async function createReport(json: boolean) {
-  const { diagnosticsAsJson, formatDiagnostics, formatSummary } = await import('./reporter.ts')
+  const [{ diagnosticsAsJson, formatDiagnostics, formatSummary }, { formatDecimal }, { decimal }] =
+    await Promise.all([
+      import('./reporter.ts'),
+      import('./text/swedish.ts'),
+      import('./domain/decimal.ts')
+    ])
   type Found = Parameters<typeof formatDiagnostics>
   const colour = process.stdout.isTTY && !process.env['NO_COLOR']
   return {
@@ -186,7 +191,7 @@ async function createReport(json: boolean) {
       for (const { path, state: done } of result.outcomes)
         if (done === 'removed') console.log(`${path}: borttagen, finns inte längre under content/`)
       console.log(
-        `${formatSummary(result.diagnostics.all)} ${out}/index.html, ${(ms / 1000).toFixed(1).replace('.', ',')} s`
+        `${formatSummary(result.diagnostics.all)} ${out}/index.html, ${formatDecimal(decimal(ms / 1000), 1)} s`
       )
     }
   }
