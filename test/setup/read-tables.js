@@ -29,6 +29,9 @@
         id: table.caption.id,
         rubrik: text(caption),
         kolumner: grid(table.tHead?.rows ?? []).at(-1) ?? [],
+        egna: [...table.tBodies].flatMap((body) =>
+          [...body.rows].filter((row) => !isHeading(row)).map((row) => [...row.cells].map(text))
+        ),
         rader: [...table.tBodies].flatMap((body) =>
           grid(body.rows).filter((_, i) => !isHeading(body.rows[i]))
         )

@@ -10,6 +10,8 @@ export interface ReadTable {
   readonly kolumner: readonly string[]
   /** Rows without those that are a heading across the table. */
   readonly rader: readonly (readonly string[])[]
+  /** The same rows with the cells that begin in them alone. */
+  readonly egna: readonly (readonly string[])[]
 }
 
 const SCRIPT = readFileSync(new URL('read-tables.js', import.meta.url), 'utf8')
