@@ -8,7 +8,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['domain/'],
   ['yaml/', 'schema/', 'model/', 'markdown/', 'template/', 'chart/', 'pdf/'],
   ['stages/', 'rules/'],
-  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/'],
+  ['pipeline.ts', 'granskare.ts', 'build.ts', 'indexpage.ts', 'preview/'],
   ['cli.ts', 'main.ts']
 ]
 /** The outside of the house: what may import them at run time, and what they may import. */
