@@ -15,6 +15,8 @@ export interface Diagnostic {
   /** Absent rather than invented. */
   readonly span?: Span | undefined
   readonly related?: readonly { readonly text: string; readonly span: Span }[]
+  /** Changes of sources that mend it and are safe to make without asking. */
+  readonly fix?: readonly { readonly span: Span; readonly text: string }[]
 }
 
 /** What messages.ts makes: everything but the place. */

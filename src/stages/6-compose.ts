@@ -15,7 +15,7 @@ import { blocken } from '../template/blocks/index.ts'
 import { evaluateUttryck, readAnrop } from '../template/call.ts'
 import type { Engine } from '../template/engine.ts'
 import type { Miljö, Mål, Tabelldata } from '../template/environment.ts'
-import { Talbok } from '../template/ledger.ts'
+import { Talbok, type Bokpost } from '../template/ledger.ts'
 import { readTables } from '../template/tabledata.ts'
 import { parseUttryck, type Uttryck } from '../template/uttryck.ts'
 import type { AvsnittVy, RubrikVy } from '../template/views.ts'
@@ -45,8 +45,26 @@ export interface Composed {
   readonly bok: Talbok
   readonly tabeller: readonly Tabelldata[]
   readonly diagram: readonly Diagramväntan[]
+  /** The sections as parsed, with what each call printed, for rules about text. */
+  readonly texter: readonly Text[]
   /** True once a template couldn't print something: the fault stands with the templates. */
   ofullständig(): boolean
+}
+
+/** A section's parsed Markdown; `utskrifter` by the calls' place among its values. */
+export interface Text {
+  readonly tree: MarkdownTree
+  readonly id: string
+  readonly nr: string
+  readonly bilaga: boolean
+  readonly utskrifter: readonly (Utskrift | undefined)[]
+}
+
+/** What a call printed, and the figures in it. */
+export interface Utskrift {
+  readonly html: string
+  readonly block: boolean
+  readonly poster: readonly Bokpost[]
 }
 
 /** A chart under way: `markör` stands in the HTML until `bild` is there. */
@@ -111,18 +129,24 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
     numreraBlock: (span) => block.get(`${span.file}:${span.start}`)
   }
 
+  const texter: Text[] = []
   const avsnitt: AvsnittVy[] = []
   const innehåll: RubrikVy[] = []
   for (const k of kapitel) {
     miljö.plats = { avsnitt: k.id }
     const count = headingCounter(k, mall.numrering ?? 2)
+    const utskrifter: (Utskrift | undefined)[] = []
+    texter.push({ tree: k.tree, id: k.id, nr: k.nr, bilaga: k.bilaga, utskrifter })
     const rendered = renderMarkdown(k.tree, {
       replace(value) {
         const uttryck = k.uttryck[value.nr]
         if (!uttryck) return undefined
         current = uttryck.span
         miljö.plats = { avsnitt: k.id }
-        return evaluateUttryck(uttryck, miljö)
+        const before = bok.poster.length
+        const utskrift = evaluateUttryck(uttryck, miljö)
+        utskrifter[value.nr] = utskrift && { ...utskrift, poster: bok.poster.slice(before) }
+        return utskrift
       },
       headingOffset: 1,
       numberHeading: count,
@@ -147,7 +171,16 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
     })
   }
   checkLinks(kapitel, ids, hänvisningar, diagnostics)
-  return { miljö, avsnitt, innehåll, bok, tabeller, diagram, ofullständig: () => ofullständig }
+  return {
+    miljö,
+    avsnitt,
+    innehåll,
+    bok,
+    tabeller,
+    diagram,
+    texter,
+    ofullständig: () => ofullständig
+  }
 }
 
 function readKapitel(input: Composition, diagnostics: Diagnostics): Kapitel[] {
