@@ -36,7 +36,7 @@ function message(
 
 /** Words in the neuter that messages are about; all others are of common gender. */
 const NEUTRUM = new Set(
-  'avsnitt diagram id konto mål mått nyckeltal register textfält underlag uppdrag'.split(' ')
+  'avsnitt diagram id konto mål mått nyckeltal register svar textfält underlag uppdrag'.split(' ')
 )
 
 /** "Okänt mål", "Okänd tabell". */
@@ -255,7 +255,11 @@ export function referensfel(
         menade(del, kända)
       )
     case 'okänt mått':
-      return fel('referens-finns', `Okänt mått "${del}" i "${ref}".`, menade(del, kända))
+      return fel(
+        'referens-finns',
+        `Okänt mått "${del}" i "${ref}".`,
+        menade(del, kända, kända.length > 0 ? `Mått som finns: ${listed(kända)}.` : undefined)
+      )
     case 'inget värde':
       return fel(
         'varde-finns',
@@ -267,7 +271,7 @@ export function referensfel(
     case 'cirkel':
       return fel(
         'formel-gar-att-rakna',
-        `Formeln för "${del}" hänvisar till sig själv.`,
+        `Formeln går i cirkel: "${del}" behöver i sin tur det som räknas ut här.`,
         'Bryt cirkeln: minst ett av talen måste stå i data.'
       )
     default:

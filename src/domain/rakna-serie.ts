@@ -16,6 +16,8 @@ export function computeSerietal(
   nu: Period
 ): Tal | Referensfel {
   const egna = verk.modell.mått.get(mått)
+  if (egna && verk.modell.trasiga.has(mått))
+    return { fel: 'redan rapporterat', del: mått, kända: [] }
   if (egna?.formel) return radformel(verk, serie, egna.formel, mått, nu)
   switch (mått) {
     case 'avvikelse': {

@@ -58,6 +58,8 @@ function summacell(
   const egna = verk.modell.mått.get(mått)
   const namn = `${rad.namn}, ${måttnamn(verk.modell, mått).toLowerCase()}`
   // A measure computed from others is computed on the sums, so that shares and quotients weigh right.
+  if (egna && verk.modell.trasiga.has(mått))
+    return { fel: 'redan rapporterat', del: mått, kända: [] }
   if (egna?.formel)
     return evaluateFormel(
       egna.formel,

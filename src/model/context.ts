@@ -17,6 +17,8 @@ import * as messages from './messages.ts'
 export interface Byggmiljö {
   readonly diagnostics: Diagnostics
   readonly styrmodell: Styrmodell
+  /** Ids of records with faults; a builder adds those it finds. */
+  readonly trasiga?: Set<string>
 }
 
 /** A value's text → number, by its unit. Reported and undefined where it isn't one number. */

@@ -124,7 +124,7 @@ export function ogiltigtMålvärde(text: string, orsak: string, förslag?: strin
   return fel(
     'malvarde-gar-att-tolka',
     `Målvärdet "${text}" går inte att tolka: ${lowerFirst(orsak.replace(/\.$/, ''))}.`,
-    förslag ?? 'Skriv målet i indikatorns enhet, till exempel: minst 80, högst 4,5 eller 70–80'
+    förslag ?? 'Skriv målet i indikatorns enhet, till exempel minst 80, högst 4,5 eller 70–80.'
   )
 }
 
@@ -133,7 +133,7 @@ export function målvärdeSomText(text: string, förslag: string): Message {
   return råd(
     'malvarde-gar-att-tolka',
     `Målvärdet "${text}" läses som fri text och bedöms inte av sig självt.`,
-    förslag
+    `Menade du "${förslag}"?`
   )
 }
 

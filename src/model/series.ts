@@ -1,3 +1,4 @@
+import { refsOf } from '../domain/formel.ts'
 import { parseMålvärde } from '../domain/malvarde.ts'
 import { måttenhet, type Måttenhet } from '../domain/mattenhet.ts'
 import type { Datum, Mått, Periodpost, Serie, Uppdelning } from '../domain/modell.ts'
@@ -18,11 +19,17 @@ import {
   readNumber,
   readPeriod,
   readPeriods,
+  partOf,
   type Byggmiljö
 } from './context.ts'
 import * as messages from './messages.ts'
 
 type Filpost<T> = Post<T> & { readonly filursprung: Ursprung | undefined }
+
+const ALLA_MÅTT: readonly string[] = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT)]
+
+const isMått = (namn: string, måtten: ReadonlyMap<string, Mått>): boolean =>
+  ALLA_MÅTT.includes(namn) || måtten.has(namn)
 
 /** Declared measures; their names may be used in every period of the unit. */
 export function buildMått(
@@ -59,6 +66,16 @@ export function buildMått(
           : readFormel(data.formel, located.spanOf([...path, 'formel']), located, miljö.diagnostics)
     })
   }
+  for (const { id, formel } of måtten.values())
+    for (const ref of formel ? refsOf(formel.träd) : [])
+      if (!isMått(ref.ref, måtten) && formel) {
+        const exact = formel.span.end - formel.span.start === formel.text.length
+        miljö.diagnostics.add(
+          okäntMått(ref.ref, [...ALLA_MÅTT, ...måtten.keys()]),
+          exact ? partOf(formel.span, ref.start, ref.end) : formel.span
+        )
+        miljö.trasiga?.add(id)
+      }
   return måtten
 }
 
@@ -181,7 +198,8 @@ export function buildSerie(
     for (const [mått, värde] of Object.entries(record)) {
       if (texter.has(mått) || värde === undefined) continue
       const egna = måtten.get(mått)
-      if (!egna && !(mått in GIVNA_MÅTT) && !(mått in HÄRLEDDA_MÅTT)) {
+      if (!isMått(mått, måtten)) {
+        if (miljö.trasiga?.has(mått)) continue
         diagnostics.add(
           okäntMått(mått, [...Object.keys(GIVNA_MÅTT), ...TEXTNYCKLAR, ...måtten.keys()]),
           located.spanOf([...here, mått], 'key')

@@ -66,6 +66,7 @@ export function buildUppställning(
     const mått = kolumn[key] ?? ''
     const known = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...måtten.keys()]
     if (!known.includes(mått)) {
+      if (trasiga.has(mått)) return undefined
       diagnostics.add(okäntMått(mått, known), located.spanOf([...here, key]))
       return undefined
     }
@@ -130,7 +131,7 @@ export function buildUppställning(
       const måttvärden = new Map<string, Datum>()
       for (const [mått, värde] of Object.entries(värden)) {
         const known = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...måtten.keys()]
-        if (!known.includes(mått))
+        if (!known.includes(mått) && !trasiga.has(mått))
           diagnostics.add(okäntMått(mått, known), located.spanOf([...at, mått], 'key'))
         const datum = readDatum(
           värde,

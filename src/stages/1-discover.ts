@@ -86,11 +86,11 @@ export async function discover(
             rapportfil,
             avsnitt: avsnitt.toSorted(byNumber)
           })
-        else if (avsnitt.length > 0)
+        else
           diagnostics.add(
             messages.saknadFil(
               rapportfil,
-              'Varje rapport har en fil rapport.yaml med dokumenttyp, titel, period och status.'
+              'Varje rapport har en fil rapport.yaml med dokumenttyp, titel, period och status. Hör mappen inte till en rapport: flytta den från content/.'
             )
           )
       }

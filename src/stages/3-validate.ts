@@ -44,7 +44,7 @@ export interface Records {
   readonly svar: readonly Datapost<SvarRecord>[]
   readonly csv: readonly CsvTable[]
   /** Ids of records with faults, so that using them isn't a second fault. */
-  readonly trasiga: ReadonlySet<string>
+  readonly trasiga: Set<string>
 }
 
 /** A record and the origin that its file declares. */

@@ -112,7 +112,7 @@ export function buildModell(
   diagnostics: Diagnostics,
   granskare: ReadonlyMap<string, Granskare> = new Map()
 ): Modell {
-  const miljö: Byggmiljö = { diagnostics, styrmodell }
+  const miljö: Byggmiljö = { diagnostics, styrmodell, trasiga: records.trasiga }
   const ids = new Ids(diagnostics)
   const { trasiga } = records
   const unika = <T extends { id: string }>(posts: readonly Datapost<T>[]) =>

@@ -2,7 +2,7 @@ import type { Diagnostics } from '../diagnostic.ts'
 import { compareGivet, lowerFirst } from '../domain/berakning.ts'
 import type { Decimal } from '../domain/decimal.ts'
 import { refsOf } from '../domain/formel.ts'
-import type { Datum, Modell, Serie } from '../domain/modell.ts'
+import type { Datum, Formel, Modell, Serie } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { createRäknare, type Räknare } from '../domain/rakna.ts'
@@ -35,28 +35,62 @@ function checkSerie(räknare: Räknare, serie: Serie, diagnostics: Diagnostics):
     const tomt = tomtIngångsår(serie, post)
     if (tomt) diagnostics.add(planmessages.tomtIngångsår(serie.namn, tomt.period.id), tomt.span)
     for (const [mått, datum] of post.värden) {
-      if (datum.formel)
-        report(
-          räknare.serietal(serie, mått, post.period),
-          `${serie.id}.${mått}`,
-          datum.span,
-          diagnostics
-        )
+      if (datum.formel) {
+        const tal = () => räknare.serietal(serie, mått, post.period)
+        checkFormel(räknare, datum.formel, post.period, tal, diagnostics, true)
+      }
       const egenFormel = modell.mått.get(mått)?.formel
       if (datum.värde === null || (!JÄMFÖRDA.includes(mått) && !egenFormel)) continue
       const beräknat = computedFor(räknare, serie, mått, post.period)
-      const termer =
-        mått === 'måluppfyllnad'
-          ? 2
-          : egenFormel
-            ? refsOf(egenFormel.träd).length
-            : mått === 'rullande12'
-              ? 3
-              : 2
+      const termer = egenFormel ? refsOf(egenFormel.träd).length : mått === 'rullande12' ? 3 : 2
       compare(datum, beräknat, termer, diagnostics)
     }
   }
-  if (serie.formel) checkFormelserie(räknare, serie, serie.formel.span, diagnostics)
+  if (serie.formel) checkFormelserie(räknare, serie, serie.formel, diagnostics)
+}
+
+/**
+ * A formula's faults at the word that is wrong: names that don't exist, and then what can't be
+ * computed. Another formula's faults are told there. `kräv`: values that aren't there are faults too.
+ */
+function checkFormel(
+  räknare: Räknare,
+  formel: Formel,
+  period: Period,
+  tal: () => Tal | Referensfel,
+  diagnostics: Diagnostics,
+  kräv: boolean
+): void {
+  const at = (from: number, to: number): Span =>
+    formel.span.end - formel.span.start === formel.text.length
+      ? { ...formel.span, start: formel.span.start + from, end: formel.span.start + to }
+      : formel.span
+  let told = false
+  for (const ref of refsOf(formel.träd)) {
+    const vid = räknare.period(ref.period, period)
+    const found = isFel(vid) ? vid : räknare.tal(ref.ref, vid)
+    if (!isFel(found) || found.formel || found.fel === 'redan rapporterat') continue
+    if (found.fel === 'inget värde' && !kräv) continue
+    const i = formel.text.slice(ref.start, ref.end).lastIndexOf(found.del)
+    const from = ref.start + Math.max(i, 0)
+    diagnostics.add(
+      messages.referensfel(ref.ref, found),
+      at(from, i < 0 || found.del === '' ? ref.end : from + found.del.length)
+    )
+    told = true
+  }
+  const helt = told ? undefined : tal()
+  if (helt && isFel(helt) && helt.formel === formel) {
+    const ref = refsOf(formel.träd).find(
+      ({ ref }) => helt.fel === 'cirkel' && (ref === helt.del || `${ref}.utfall` === helt.del)
+    )
+    diagnostics.add(
+      messages.referensfel(formel.text, helt),
+      ref ? at(ref.start, ref.end) : formel.span
+    )
+    told = true
+  }
+  if (told) räknare.markReported(formel)
 }
 
 /** The computed value in the sign convention of the table that the series stands in. */
@@ -80,24 +114,25 @@ function computedFor(
 function checkFormelserie(
   räknare: Räknare,
   serie: Serie,
-  span: Span,
+  formel: Formel,
   diagnostics: Diagnostics
 ): void {
-  const refs = serie.formel ? refsOf(serie.formel.träd) : []
-  const perioder = new Set(
-    refs.flatMap((ref) => periodsOf(räknare.modell, ref.ref.split('.')[0] ?? ''))
+  const ids = refsOf(formel.träd).flatMap((ref) =>
+    periodsOf(räknare.modell, ref.ref.split('.')[0] ?? '')
   )
-  const utfall = [...perioder].map((id) => räknare.tal(serie.id, parsePeriod(id) as Period))
-  const first = utfall[0]
-  if (first === undefined)
-    return report(
-      räknare.tal(serie.id, { id: '0000', år: 0, slag: 'år', tillMånad: 12 }),
-      serie.id,
-      span,
-      diagnostics,
-      true
-    )
-  if (utfall.every((tal) => isFel(tal))) report(first, serie.id, span, diagnostics)
+  const perioder = [...new Set(ids)].flatMap((id) => parsePeriod(id) ?? [])
+  const utfall = perioder.map((period) => ({ period, tal: räknare.tal(serie.id, period) }))
+  const works = utfall.some(({ tal }) => !isFel(tal))
+  // Without any period to try, a formula over other units' or months' figures proves nothing wrong.
+  const broken = utfall.find(({ tal }) => isFel(tal) && tal.fel !== 'inget värde')
+  const period = (broken ?? utfall.at(-1))?.period ?? {
+    id: '0000',
+    år: 0,
+    slag: 'år' as const,
+    tillMånad: 12
+  }
+  const tal = () => räknare.tal(serie.id, period)
+  checkFormel(räknare, formel, period, tal, diagnostics, !works && perioder.length > 0)
 }
 
 function periodsOf(modell: Modell, id: string): string[] {
@@ -107,19 +142,6 @@ function periodsOf(modell: Modell, id: string): string[] {
   if (tabell)
     return tabell.rader.flatMap((rad) => (rad.slag === 'konto' ? periodsOf(modell, rad.id) : []))
   return modell.register.get(id)?.period ? [modell.register.get(id)?.period ?? ''] : []
-}
-
-function report(
-  tal: Tal | Referensfel,
-  ref: string,
-  span: Span,
-  diagnostics: Diagnostics,
-  utanVärde = false
-): void {
-  if (!isFel(tal) || tal.fel === 'redan rapporterat') return
-  // Without any period to try, a formula over other units' or months' figures proves nothing wrong.
-  if (utanVärde && tal.fel === 'inget värde') return
-  diagnostics.add(messages.referensfel(ref, tal), span)
 }
 
 function checkTotals(räknare: Räknare, diagnostics: Diagnostics): void {
