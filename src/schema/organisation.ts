@@ -50,6 +50,16 @@ export const rapport = z.strictObject({
     .optional(),
   ansvarig: text.optional(),
   ansvariga: z.union([text, z.array(text)]).optional(),
+  till: z
+    .union([text.transform((namn) => [namn]), z.array(text).min(1)])
+    .optional()
+    .describe('Den eller de som ett brev går till.'),
+  ort: text.optional().describe('Orten där ett brev skrivs under.'),
+  underskrifter: z
+    .array(z.strictObject({ namn: text, titel: text.optional() }))
+    .min(1)
+    .optional()
+    .describe('De som skriver under ett brev.'),
   avsnitt: z
     .array(z.strictObject({ id: text, ägare: text.optional(), status: rapportstatus.optional() }))
     .optional()

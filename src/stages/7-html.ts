@@ -102,6 +102,12 @@ export async function toHtml(
     datum,
     status: { ord: STATUS[rapport.status], utkast: rapport.status !== 'beslutad' },
     ansvarig: rapport.ansvarig ?? null,
+    till: rapport.till ?? [],
+    ortOchDatum: placeAndDate(rapport.ort, datum),
+    underskrifter: (rapport.underskrifter ?? []).map(({ namn, titel }) => ({
+      namn,
+      titel: titel ?? null
+    })),
     exempel: organisation.exempel ?? null,
     innehåll: composed.innehåll,
     avsnitt: composed.avsnitt,
@@ -155,6 +161,11 @@ export async function toHtml(
         .replace(/<svg[^>]* class="diagram-svg smal"[\s\S]*?<\/svg>/g, '')
         .replace(/<script>[\s\S]*?<\/script>/, '')
   }
+}
+
+function placeAndDate(ort: string | undefined, datum: string | null): string | null {
+  if (ort === undefined) return datum
+  return datum === null ? ort : `${ort} den ${datum}`
 }
 
 /** The drawings in order; what couldn't be drawn is reported at the place that asked for it. */

@@ -102,7 +102,8 @@ export function createPageStyle({ vänster, höger, fot, kapitel }: PageText): s
       `@top-right{content:${cssString(höger)};text-align:right;${top}}` +
       `@bottom-left{content:${fot === null ? 'none' : cssString(fot)};text-align:left;${bottom}}` +
       `@bottom-right{content:"sida " counter(page) " (" counter(pages) ")";text-align:right;white-space:nowrap;font-variant-numeric:lining-nums tabular-nums;${bottom}}}`,
-    `@page omslag{${none}}`
+    // A letter has its own head on its first page.
+    `@page omslag{${none}}@page:first{@top-left{content:none}@top-right{content:none}}`
   ]
   for (const [index, { id, rubrik }] of kapitel.entries()) {
     const name = `kap${index + 1}`

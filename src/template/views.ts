@@ -174,6 +174,11 @@ export interface RapportVy {
   readonly datum: string | null
   readonly status: { readonly ord: string; readonly utkast: boolean }
   readonly ansvarig: string | null
+  /** Who a letter goes to; empty for other documents. */
+  readonly till: readonly string[]
+  /** "Karlskrona den 14 februari 2018", or what of it is known. */
+  readonly ortOchDatum: string | null
+  readonly underskrifter: readonly { readonly namn: string; readonly titel: string | null }[]
   /** Shown on cover and in the footer where the report is an example. */
   readonly exempel: string | null
   readonly innehåll: readonly RubrikVy[]

@@ -118,6 +118,9 @@ const rapport: RapportVy = {
   datum: null,
   status: { ord: 'Utkast', utkast: true },
   ansvarig: null,
+  till: [],
+  ortOchDatum: null,
+  underskrifter: [],
   exempel: null,
   innehåll: [
     {
