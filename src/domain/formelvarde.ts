@@ -88,7 +88,7 @@ export function evaluateFormel(
       !(isShare(a.enhet) && isShare(b.enhet))
     ) {
       const converted = convert(decimal(1), b.enhet, a.enhet)
-      if (!converted) return fault(`${a.enhet.id} och ${b.enhet.id} går inte att lägga ihop`)
+      if (!converted) return fault(`Tal i ${a.enhet.id} och ${b.enhet.id} går inte att lägga ihop`)
       andra = b.värde && b.värde.times(converted)
     }
     return {

@@ -16,10 +16,6 @@ const ORD: Readonly<Record<string, readonly [string, string]>> = {
     'Rader på samma nivå ska ha lika många mellanslag först.'
   ],
   TAB_AS_INDENT: ['Raden är indragen med tabb', 'Byt tabben mot mellanslag.'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'Texten har ett kolon i sig och läses som en nyckel till',
-    'Sätt citattecken om texten: iakttagelse: "Brister: avtal saknas"'
-  ],
   MULTILINE_IMPLICIT_KEY: [
     'Nyckeln saknar kolon',
     'Skriv kolon och mellanslag efter nyckeln: namn: Verksamhet'
@@ -139,8 +135,15 @@ function adapt(error: YAMLError, all: readonly YAMLError[], text: string): YamlF
         'Efter nyckelns kolon saknas ett mellanslag',
         `Skriv ${glued[1] ?? ''}: ${glued[2] ?? ''}`
       )
-    if (code === 'BLOCK_AS_IMPLICIT_KEY')
-      return say(...(ORD[code] ?? ANNARS), start, lineEnd(text, start, text.length))
+    if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+      const to = lineEnd(text, start, text.length)
+      return say(
+        'Texten har ett kolon i sig och läses som en nyckel till',
+        `Sätt citattecken om texten: "${text.slice(start, to).trim()}"`,
+        start,
+        to
+      )
+    }
   }
   if (code === 'MISSING_CHAR' || code === 'BAD_INDENT' || code === 'TAB_AS_INDENT') {
     // The library points at the line's first space; what the writer sees is the word after it.
