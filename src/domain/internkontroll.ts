@@ -29,7 +29,10 @@ export function kontrollmotsägelser(kontroller: readonly Kontroll[]): Motsägel
   )
 }
 
-const BRIST = new Set(['brister identifierade', 'risker identifierade'])
+/** Whether a control found something to mend. */
+export function isBrist({ resultat }: Kontrolluppföljning): boolean {
+  return resultat === 'brister identifierade' || resultat === 'risker identifierade'
+}
 
 function contradiction(u: Kontrolluppföljning) {
   if (u.utfört === 'ej utfört')
@@ -38,7 +41,7 @@ function contradiction(u: Kontrolluppföljning) {
       : undefined
   if (u.resultat === 'ej tillämpligt' && u.kommentar === undefined)
     return { slag: 'utfört men ej tillämpligt' } as const
-  if (BRIST.has(u.resultat) && u.åtgärd === undefined)
+  if (isBrist(u) && u.åtgärd === undefined)
     return { slag: 'brist utan åtgärd', resultat: u.resultat } as const
   return undefined
 }

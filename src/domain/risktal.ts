@@ -55,7 +55,15 @@ export function riskantal(
 ): Tal | Referensfel {
   const villkor = ANTAL[vad]
   if (!villkor) return { fel: 'okänt mått', del: vad, kända: Object.keys(ANTAL) }
-  const träffar = riskerFor(risker, nu).filter(({ risk, bedömning }) =>
+  const bedömda = riskerFor(risker, nu)
+  if (bedömda.length === 0)
+    return {
+      fel: 'inget värde',
+      del: vad,
+      kända: [...new Set(risker.flatMap((risk) => [...risk.bedömningar.keys()]))].toSorted(),
+      förklaring: `Ingen risk är bedömd till och med ${nu.id}.`
+    }
+  const träffar = bedömda.filter(({ risk, bedömning }) =>
     villkor(bedömning, risk, nu, skala)
   )
   return räknat(

@@ -13,7 +13,7 @@ import { fontFaces, fontsFor, type FontFile } from '../template/fonts.ts'
 import { källtext, ledgerAsJson } from '../template/ledger.ts'
 import { createPageStyle, createTheme } from '../template/theme.ts'
 import type { RapportVy } from '../template/views.ts'
-import { formatDatum } from '../text/swedish.ts'
+import { formatDatum, SAKNAS } from '../text/swedish.ts'
 import type { Composed } from './6-compose.ts'
 
 /** The theme's own files, read once. */
@@ -116,7 +116,8 @@ export async function toHtml(
       text,
       namn: tal.namn,
       period: tal.period,
-      källa: källtext(tal, sources),
+      // A count of nothing rests on no place.
+      källa: källtext(tal, sources) || SAKNAS,
       formel: tal.källa.slag === 'formel' ? tal.källa.formel : null,
       ursprung: tal.ursprung ?? null
     })),

@@ -17,7 +17,9 @@ export function builtSite(): string {
 /** The reports that the repository holds; a test fails if one more comes without being listed. */
 export const REPORTS = [
   'landstinget-sormland/du-namnden/2017-verksamhetsberattelse',
-  'region-norrbotten/regionstod/2021-arsrapport'
+  'region-norrbotten/regionstod/2021-arsrapport',
+  'region-norrbotten/regionstod/2021-internkontrollplan',
+  'region-norrbotten/regionstod/2021-uppfoljning-av-intern-kontroll'
 ] as const
 
 /** The report's PDF, by the name that the output contract gives it. */

@@ -1,8 +1,10 @@
-import type { Kontroll } from '../../domain/modell.ts'
+import { isBrist } from '../../domain/internkontroll.ts'
+import type { Kontroll, Kontrolluppföljning } from '../../domain/modell.ts'
 import { ingångsläge, riskerFor } from '../../domain/risk.ts'
 import { formatLista } from '../../text/swedish.ts'
-import { textArg } from '../arguments.ts'
-import type { Miljö } from '../environment.ts'
+import * as messages from '../../messages.ts'
+import { textArg, type Anrop } from '../arguments.ts'
+import { report, type Miljö } from '../environment.ts'
 import { Html } from '../figure.ts'
 import { statusHtml, uppdragsstatus, utförtStatus, åtgärdsstatusVy } from '../status.ts'
 import { TABELLHASH, type Block } from './block.ts'
@@ -96,13 +98,15 @@ const VANLIGA = [
 
 /**
  * `{{kontrolltabell}}`: the internal control plan with its follow-up; columns that no control fills
- * are left out. `kolumner="Kontroll, T1, T2, T3, Resultat"` chooses others.
+ * are left out. `kolumner="Kontroll, T1, T2, T3, Resultat"` chooses others,
+ * `visa="ej utförda"` some of the rows.
  */
 export const kontrolltabell: Block = {
-  signatur: { params: [], hash: { ...TABELLHASH, kolumner: 'lista' } },
+  signatur: { params: [], hash: { ...TABELLHASH, visa: 'text', kolumner: 'lista' } },
   numrerad: (anrop) => ({ slag: 'tabell', id: textArg(anrop, 'id') ?? 'kontrolltabell' }),
   run(anrop, miljö) {
-    const { kontroller } = miljö.modell
+    const kontroller = chosenKontroller(anrop, miljö)
+    if (!kontroller) return undefined
     const kända = [...PLAN, riskkolumn(miljö), ...uppföljningskolumner(miljö), UTFÖRARE]
     const kolumner = chooseKolumner(anrop, kända, VANLIGA, kontroller, miljö)
     if (!kolumner) return undefined
@@ -111,6 +115,26 @@ export const kontrolltabell: Block = {
     const tom = 'Inga kontroller'
     return renderKolumner({ id: 'kontrolltabell', rubrik, kolumner, grupper, tom }, anrop, miljö)
   }
+}
+
+const URVAL: Readonly<Record<string, (u: Kontrolluppföljning | undefined) => boolean>> = {
+  alla: () => true,
+  utförda: (u) => u !== undefined && u.utfört !== 'ej utfört',
+  'ej utförda': (u) => u?.utfört === 'ej utfört',
+  brister: (u) => u !== undefined && isBrist(u)
+}
+
+/** The controls that `visa="…"` asks for, by their follow-up in the report's period. */
+function chosenKontroller(anrop: Anrop, miljö: Miljö): Kontroll[] | undefined {
+  const wanted = textArg(anrop, 'visa') ?? 'alla'
+  const väljs = URVAL[wanted.toLowerCase()]
+  if (!väljs)
+    return report(
+      miljö,
+      messages.okäntVärde('visa', wanted, Object.keys(URVAL)),
+      anrop.hash.get('visa')?.span
+    )
+  return miljö.modell.kontroller.filter((k) => väljs(k.uppföljning.get(miljö.period.id)))
 }
 
 /** The risk that a control guards against, as number and name. */
