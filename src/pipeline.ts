@@ -4,29 +4,22 @@ import { chartKey } from './chart/render.ts'
 import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from './chart/types.ts'
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
 import { parsePeriod } from './domain/period.ts'
-import type { Räknare } from './domain/rakna.ts'
-import type { Styrmodell } from './domain/modell.ts'
 import type { Effects } from './effects.ts'
-import { loadGranskare } from './granskare.ts'
 import * as messages from './messages.ts'
 import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
 import { readPost } from './schema/read.ts'
-import { createSource, type Source, type Sources, type Span } from './source.ts'
-import { discover, type Enhetsmapp, type Project, type Rapportmapp } from './stages/1-discover.ts'
+import { createSource, type Source, type Sources } from './source.ts'
+import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
-import {
-  validateData,
-  validateOrganisation,
-  validateRapport,
-  validateStyrmodell
-} from './stages/3-validate.ts'
-import { buildModell, buildOrganisation, buildStyrmodell, enheterna } from './stages/4-model.ts'
-import { compute } from './stages/5-compute.ts'
+import { validateRapport } from './stages/3-validate.ts'
 import { compose, type Composed } from './stages/6-compose.ts'
 import { toHtml, type Finished, type Tema } from './stages/7-html.ts'
 import { mallhjälpare } from './template/call.ts'
 import { createEngine, type Engine } from './template/engine.ts'
+import { openReview, reviewSilencings } from './review.ts'
+import type { Tystad } from './rules/settle.ts'
+import { loadUnits, type Unit, type Units } from './units.ts'
 import { slug } from './text/slug.ts'
 import { readYaml } from './yaml/read.ts'
 
@@ -39,6 +32,8 @@ export interface Made {
   readonly organisation: { readonly namn: string; readonly exempel: boolean } | undefined
   readonly enhet: string | undefined
   readonly diagnostics: Diagnostics
+  /** Findings that the writers have silenced, with their reasons. */
+  readonly tystade: readonly Tystad[]
 }
 
 export interface MakeOptions {
@@ -77,16 +72,20 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
   const pool = options.pool ?? createDiagrampool()
   try {
     const shop = await openShop(root, project, sources, diagnostics, pool, effects)
-    const units = new Map<string, Promise<Unit>>()
+    const organisations = new Map<string, Promise<Units>>()
+    const units = new Set<Unit>()
     const made: Made[] = []
     // One after the other up to HTML, so that charts, drawn in a thread, overlap with the text of the next.
     const pending = []
     for (const mapp of wanted) {
-      const key = `${mapp.organisation}/${mapp.enhet}`
-      const unit = units.get(key) ?? loadUnit(root, mapp, project, sources, effects)
-      units.set(key, unit)
+      const loading =
+        organisations.get(mapp.organisation) ??
+        loadUnits(root, mapp.organisation, project, sources, effects)
+      organisations.set(mapp.organisation, loading)
+      const unit = (await loading)(mapp.enhet)
+      units.add(unit)
       pending.push(
-        await makeReport(root, mapp, await unit, shop, options, effects).then((finish) =>
+        await makeReport(root, mapp, unit, shop, options, effects).then((finish) =>
           finish().then((result) => {
             made.push(result)
             options.onMade?.(result)
@@ -95,6 +94,14 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
       )
     }
     await Promise.all(pending)
+    const granskade = [...units].flatMap((unit) => unit.granskning ?? [])
+    // With some reports alone, what a silencing in the data is for may not have been tried.
+    if (options.rapporter.length === 0)
+      reviewSilencings(
+        granskade,
+        made.flatMap(({ tystade }) => tystade),
+        diagnostics
+      )
     made.sort((a, b) => wanted.indexOf(a.mapp) - wanted.indexOf(b.mapp))
     return { project, made, sources, diagnostics }
   } finally {
@@ -229,74 +236,6 @@ async function loadCharts(
   return mallar
 }
 
-/** A unit's figures, with what was wrong in its data. */
-interface Unit {
-  readonly räknare: Räknare | undefined
-  readonly styrmodell: Styrmodell | undefined
-  readonly diagnostics: Diagnostics
-  readonly accentSpan: Span | undefined
-}
-
-async function loadUnit(
-  root: string,
-  mapp: Rapportmapp,
-  project: Project,
-  sources: Map<string, Source>,
-  effects: Effects
-): Promise<Unit> {
-  const diagnostics = new Diagnostics()
-  const organisationsfiler = project.organisationsfiler.get(mapp.organisation)
-  const enhetsmapp: Enhetsmapp | undefined = project.enheter.get(
-    `${mapp.organisation}/${mapp.enhet}`
-  )
-  const paths = organisationsfiler ?? {
-    organisation: `data/${mapp.organisation}/organisation.yaml`,
-    styrmodell: `data/${mapp.organisation}/styrmodell.yaml`
-  }
-  const [shared, own] = await Promise.all([
-    load(root, [paths.organisation, paths.styrmodell], effects.files, sources, diagnostics),
-    load(root, enhetsmapp?.datafiler ?? [], effects.files, sources, diagnostics)
-  ])
-  const organisationspost = validateOrganisation(shared.yaml.get(paths.organisation), diagnostics)
-  const styrpost = validateStyrmodell(shared.yaml.get(paths.styrmodell), diagnostics)
-  const records = validateData(own, diagnostics)
-  const nothing = { räknare: undefined, styrmodell: undefined, diagnostics, accentSpan: undefined }
-  if (!organisationspost || !styrpost) return nothing
-  const organisation = buildOrganisation(mapp.organisation, organisationspost)
-  const styrmodell = buildStyrmodell(styrpost, diagnostics)
-  const enheter = enheterna(organisation)
-  const enhet = enheter.get(mapp.enhet)
-  if (!enhet) {
-    diagnostics.add(
-      messages.okändMapp(mapp.enhet, [...enheter.keys()]),
-      organisationspost.located.spanOf(['organisation', 'enheter'], 'key')
-    )
-    return { ...nothing, styrmodell }
-  }
-  const granskare = await loadGranskare(
-    root,
-    records.svar,
-    mapp,
-    styrmodell,
-    project,
-    sources,
-    effects
-  )
-  const räknare = compute(
-    buildModell(organisation, enhet, styrmodell, records, diagnostics, granskare),
-    diagnostics
-  )
-  return {
-    räknare,
-    styrmodell,
-    diagnostics,
-    accentSpan:
-      organisation.tema.accent === undefined
-        ? undefined
-        : organisationspost.located.spanOf(['organisation', 'tema', 'accent'])
-  }
-}
-
 /** One report up to its text; the returned function waits for its charts and gives the page. */
 async function makeReport(
   root: string,
@@ -326,10 +265,20 @@ async function makeReport(
       namn: modell.organisation.namn,
       exempel: modell.organisation.exempel !== undefined
     },
-    enhet: modell?.enhet.namn,
-    diagnostics
+    enhet: modell?.enhet.namn
   }
-  const failed = async (): Promise<Made> => ({ ...base, finished: undefined })
+  const granskning = openReview(
+    unit.granskning,
+    post,
+    [mapp.rapportfil, ...mapp.avsnitt],
+    sources,
+    diagnostics
+  )
+  const failed = async (): Promise<Made> => ({
+    ...base,
+    ...granskning.settle(),
+    finished: undefined
+  })
   if (!post || !unit.räknare || !unit.styrmodell) return failed
 
   const at = (key: string) => post.located.spanOf(['rapport', key])
@@ -367,6 +316,7 @@ async function makeReport(
     },
     diagnostics
   )
+  granskning.composed(composed, mall, period, unit.räknare)
   return async () => {
     const finished = await toHtml(
       {
@@ -388,8 +338,11 @@ async function makeReport(
     const mallfel = errorsOf(shop.mallfel)
     if (!finished || mallfel.length > before.length)
       for (const d of mallfel) diagnostics.add(d, d.span)
-    const good = finished !== undefined && !diagnostics.hasErrors && !composed.ofullständig()
-    return { ...base, finished: good ? finished : undefined }
+    granskning.page(finished?.files.get('index.html') ?? '')
+    const settled = granskning.settle()
+    const good =
+      finished !== undefined && !settled.diagnostics.hasErrors && !composed.ofullständig()
+    return { ...base, ...settled, finished: good ? finished : undefined }
   }
 }
 

@@ -50,3 +50,8 @@ export const bedömning = z.strictObject({
   av: text.optional(),
   ursprung: ursprung.optional()
 })
+
+/** Levels of rules, by rule id: a project's in styrmodell.yaml, a report's in rapport.yaml. */
+export const regler = z
+  .record(z.string(), z.enum(['fel', 'varning', 'råd', 'av']))
+  .describe('Nivån på enskilda regler: fel, varning, råd eller av.')

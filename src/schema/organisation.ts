@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDatum } from '../text/swedish.ts'
-import { text } from './common.ts'
+import { regler, text } from './common.ts'
 
 /** Folder names: ASCII, since they become addresses. */
 const mapp = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'mapp' })
@@ -23,6 +23,10 @@ export const organisation = z.strictObject({
   slag: z.enum(['region', 'kommun']),
   exempel: text.optional(),
   enheter: z.array(enhet).min(1),
+  benämningar: z
+    .array(text)
+    .optional()
+    .describe('Andra organ som nämns i rapporterna, så som de ska skrivas.'),
   tema: z
     .strictObject({
       accent: z
@@ -50,6 +54,7 @@ export const rapport = z.strictObject({
     .optional(),
   ansvarig: text.optional(),
   ansvariga: z.union([text, z.array(text)]).optional(),
+  regler: regler.optional(),
   till: z
     .union([text.transform((namn) => [namn]), z.array(text).min(1)])
     .optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bedömning, datum, id, målstatus, text, ursprung } from './common.ts'
+import { bedömning, datum, id, målstatus, regler, text, ursprung } from './common.ts'
 import { riskskala, åtgärdsstatus } from './risk.ts'
 import { måttenhet } from './serie.ts'
 
@@ -117,6 +117,7 @@ export const styrmodell = z.strictObject({
     .describe('Hur bedömningar vägs samman; andel med gränser i procent för uppfyllt och delvis.'),
   'delvis från': procent.optional(),
   perioder: z.record(z.string(), text).optional(),
-  riskskala: riskskala.optional()
+  riskskala: riskskala.optional(),
+  regler: regler.optional()
 })
 export type StyrmodellRecord = z.infer<typeof styrmodell>

@@ -1,0 +1,40 @@
+import type { Stycke } from '../markdown/prose.ts'
+import type { Span } from '../source.ts'
+import type { Avsnittstext, Rapportsubject } from './rule.ts'
+
+/** Every paragraph of a report with its section. */
+export function* styckena(
+  subject: Rapportsubject
+): Generator<{ stycke: Stycke; avsnitt: Avsnittstext }> {
+  for (const avsnitt of subject.avsnitt)
+    for (const stycke of avsnitt.stycken) yield { stycke, avsnitt }
+}
+
+/** A pattern's hits in the writer's own words: not in code, and not wholly in what a helper printed. */
+export function* hits(
+  stycke: Stycke,
+  pattern: RegExp
+): Generator<{ match: RegExpExecArray; span: Span }> {
+  for (const match of stycke.text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    let own = false
+    let code = false
+    for (let at = match.index; at < end; at++) {
+      const slag = stycke.slagAt(at)
+      own ||= slag === 'text' || slag === 'länk'
+      code ||= slag === 'kod' || slag === 'bild'
+    }
+    if (own && !code) yield { match, span: stycke.spanOf(match.index, end) }
+  }
+}
+
+/** A change of the writer's text, where all of it is text as written; none where a helper is touched. */
+export function change(
+  stycke: Stycke,
+  start: number,
+  end: number,
+  text: string
+): { fix: { span: Span; text: string }[] } | Record<never, never> {
+  for (let at = start; at < end; at++) if (stycke.slagAt(at) !== 'text') return {}
+  return { fix: [{ span: stycke.spanOf(start, end), text }] }
+}
