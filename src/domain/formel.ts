@@ -46,7 +46,7 @@ interface Token {
 
 const NUMBER = /\d[\d\u00a0]*(?:[.,]\d+)?(?![\p{L}\d.-]*\p{L})(?:\s?%)?/uy
 const NAME =
-  /[\p{L}\d](?:[\p{L}\d]|-(?=[\p{L}\d]))*(?:\.[\p{L}\d](?:[\p{L}\d]|-(?=[\p{L}\d]))*)*(?:\[[^\]]*\])?/uy
+  /(?:[\p{L}\d]+(?:-[\p{L}\d]+)*\/)?[\p{L}\d](?:[\p{L}\d]|-(?=[\p{L}\d]))*(?:\.[\p{L}\d](?:[\p{L}\d]|-(?=[\p{L}\d]))*)*(?:\[[^\]]*\])?/uy
 
 /**
  * Reads `upparbetat - beslut`, `a.utfall / (b.utfall[2020] + 1,5)`: names, numbers with decimal

@@ -138,6 +138,9 @@ export type Kolumn =
 export type Rad =
   | {
       readonly slag: 'konto'
+      /** A row of another unit's table, in place of a series of one's own. */
+      readonly från?:
+        { readonly enhet: string; readonly tabell: string; readonly rad: string } | undefined
       readonly id: string
       readonly namn: string | undefined
       readonly span: Span

@@ -34,6 +34,7 @@ function kontocell(
   mått: string,
   nu: Period
 ): Tal | Referensfel {
+  if (rad.från) return annanEnhet(verk, tabell, rad.från, mått, nu)
   const serie = verk.modell.serier.get(rad.id)
   if (!serie)
     return {
@@ -46,6 +47,43 @@ function kontocell(
   if (!värde.enhet.skala)
     return verk.modell.mått.get(mått)?.enhet ? värde : { ...värde, decimaler: tabell.decimaler }
   return iEnhet(värde, tabell.enhet, tabell.decimaler) ?? värde
+}
+
+/**
+ * A cell of another unit's table. Where the two tables' signs differ amounts are turned; a deviation
+ * is good with plus in both conventions and stays as it is.
+ */
+function annanEnhet(
+  verk: Räkneverk,
+  tabell: Uppställning,
+  från: NonNullable<Extract<Rad, { slag: 'konto' }>['från']>,
+  mått: string,
+  nu: Period
+): Tal | Referensfel {
+  const granne = verk.grannar.räknare(från.enhet)
+  if (!granne) return { fel: 'okänd enhet', del: från.enhet, kända: verk.grannar.enheter }
+  const källa = granne.modell.uppställningar.get(från.tabell)
+  if (!källa) {
+    const kända = [...granne.modell.uppställningar.keys()]
+    return granne.modell.trasiga.has(från.tabell)
+      ? { fel: 'redan rapporterat', del: från.tabell, kända: [] }
+      : { fel: 'okänt id', del: från.tabell, kända }
+  }
+  const rader = källa.rader.filter((rad) => rad.slag !== 'rubrik')
+  const rad = rader.find((rad) => rad.id === från.rad)
+  if (!rad) return { fel: 'okänd rad', del: från.rad, kända: rader.map((rad) => rad.id) }
+  const tal = granne.celltal(källa, rad, mått, nu)
+  if (isFel(tal)) return tal
+  const turned = källa.tecken === tabell.tecken || /avvikelse$/.test(mått) ? tal : turn(tal)
+  return iEnhet(turned, tabell.enhet, tabell.decimaler) ?? turned
+}
+
+function turn(tal: Tal): Tal {
+  return {
+    ...tal,
+    värde: tal.värde && tal.värde.neg(),
+    källa: { slag: 'formel', formel: 'med omvänt tecken', ingår: [tal] }
+  }
 }
 
 function summacell(

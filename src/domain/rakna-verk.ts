@@ -6,10 +6,17 @@ import type { Tal } from './tal.ts'
 /** What the parts of the calculator ask each other for; every figure is computed once. */
 export interface Räkneverk {
   readonly modell: Modell
+  readonly grannar: Grannar
   tal(ref: string, period: Period): Tal | Referensfel
   serietal(serie: Serie, mått: string, period: Period): Tal | Referensfel
   celltal(tabell: Uppställning, rad: Rad, mått: string, period: Period): Tal | Referensfel
   period(text: string | undefined, nu: Period): Period | Referensfel
+}
+
+/** The other units of the organisation, by folder name. */
+export interface Grannar {
+  readonly enheter: readonly string[]
+  räknare(enhet: string): Pick<Räkneverk, 'modell' | 'tal' | 'celltal'> | undefined
 }
 
 /** Both, or the first fault. */

@@ -4,7 +4,7 @@ import { samlingstal } from './rakna-antal.ts'
 import { registertal } from './rakna-register.ts'
 import { computeSerietal } from './rakna-serie.ts'
 import { computeCelltal } from './rakna-tabell.ts'
-import type { Räkneverk } from './rakna-verk.ts'
+import type { Grannar, Räkneverk } from './rakna-verk.ts'
 import { isFel, splitReferens, type Referensfel } from './referens.ts'
 import { revisionstal } from './revision.ts'
 import { riskantal, risktal } from './risktal.ts'
@@ -27,11 +27,14 @@ export interface Räknare {
   markReported(formel: Formel): void
 }
 
-export function createRäknare(modell: Modell): Räknare {
+const INGA: Grannar = { enheter: [], räknare: () => undefined }
+
+/** The calculator of a unit; `grannar` finds the others that its references may name. */
+export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknare {
   const memo = new Map<string, Tal | Referensfel>()
   const pågår = new Set<string>()
   const reported = new Set<Formel>()
-  const verk: Räkneverk = { modell, tal, serietal, celltal, period }
+  const verk: Räkneverk = { modell, grannar, tal, serietal, celltal, period }
   const hide = (tal: Tal | Referensfel): Tal | Referensfel =>
     isFel(tal) && tal.formel && reported.has(tal.formel)
       ? { fel: 'redan rapporterat', del: tal.del, kända: [] }
@@ -47,6 +50,13 @@ export function createRäknare(modell: Modell): Räknare {
   }
 
   function tal(ref: string, nu: Period): Tal | Referensfel {
+    const slash = ref.indexOf('/')
+    if (slash > 0) {
+      const enhet = ref.slice(0, slash).trim()
+      const granne = grannar.räknare(enhet)
+      if (!granne) return { fel: 'okänd enhet', del: enhet, kända: grannar.enheter }
+      return granne.tal(ref.slice(slash + 1), nu)
+    }
     const [första = '', andra, tredje, ...fler] = splitReferens(ref).delar
     if (fler.length > 0) return { fel: 'okänt mått', del: fler.join('.'), kända: [] }
     const samling = samlingstal(verk, första, andra ?? 'antal', nu)

@@ -10,6 +10,7 @@ export interface Referensfel {
   readonly fel:
     | 'okänt id'
     | 'okänd rad'
+    | 'okänd enhet'
     | 'okänt mått'
     | 'okänd kolumn'
     | 'inget värde'

@@ -17,6 +17,8 @@ import * as messages from './messages.ts'
 export interface Byggmiljö {
   readonly diagnostics: Diagnostics
   readonly styrmodell: Styrmodell
+  /** Names of the organisation's units by folder, for rows that are another unit's. */
+  readonly enhetsnamn?: ReadonlyMap<string, string> | undefined
   /** Ids of records with faults; a builder adds those it finds. */
   readonly trasiga?: Set<string>
 }

@@ -90,7 +90,22 @@ export function buildUppställning(
       const here = [...path, 'rader', i]
       if (rad.rubrik !== undefined)
         rader.push({ slag: 'rubrik', text: rad.rubrik, span: located.spanOf(here) })
-      else if (rad.konto !== undefined) {
+      else if (rad.rad !== undefined) {
+        const span = located.spanOf([...here, 'rad'])
+        const [enhetsid = '', cell = ''] = rad.rad.split('/')
+        const [tabell = '', hämtad = ''] = cell.split('.')
+        const id = rad.id ?? enhetsid
+        if (!ids.take(id, span)) continue
+        const namn = rad.namn ?? miljö.enhetsnamn?.get(enhetsid) ?? enhetsid
+        rader.push({
+          slag: 'konto',
+          id,
+          namn,
+          från: { enhet: enhetsid, tabell, rad: hämtad },
+          span
+        })
+        sedan.push(id)
+      } else if (rad.konto !== undefined) {
         const span = located.spanOf([...here, 'konto'])
         if (!serier.has(rad.konto) && !trasiga.has(rad.konto))
           diagnostics.add(okändHänvisning(rad.konto, 'konto', [...serier.keys()]), span)

@@ -99,6 +99,11 @@ export const uppställning = z.strictObject({
       z
         .strictObject({
           konto: id.optional(),
+          rad: z
+            .string()
+            .regex(/^[^/.\s]+\/[^/.\s]+\.[^/.\s]+$/, { error: 'enhetsrad' })
+            .optional()
+            .describe('En rad i en annan enhets uppställning: "halso-och-sjukvard/resultat.summa".'),
           rubrik: text.optional(),
           summa: text.optional(),
           namn: text.optional(),
@@ -106,8 +111,8 @@ export const uppställning = z.strictObject({
           av: z.array(id).optional(),
           givet: z.record(z.string(), z.record(z.string(), värde)).optional()
         })
-        .refine((r) => [r.konto, r.rubrik, r.summa].filter((x) => x !== undefined).length === 1, {
-          error: 'ett av konto, rubrik, summa'
+        .refine((r) => [r.konto, r.rad, r.rubrik, r.summa].filter((x) => x !== undefined).length === 1, {
+          error: 'ett av konto, rad, rubrik, summa'
         })
     )
     .min(1)

@@ -112,7 +112,8 @@ export function buildModell(
   diagnostics: Diagnostics,
   granskare: ReadonlyMap<string, Granskare> = new Map()
 ): Modell {
-  const miljö: Byggmiljö = { diagnostics, styrmodell, trasiga: records.trasiga }
+  const enhetsnamn = new Map([...enheterna(organisation)].map(([id, e]) => [id, e.namn]))
+  const miljö: Byggmiljö = { diagnostics, styrmodell, trasiga: records.trasiga, enhetsnamn }
   const ids = new Ids(diagnostics)
   const { trasiga } = records
   const unika = <T extends { id: string }>(posts: readonly Datapost<T>[]) =>

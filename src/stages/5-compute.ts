@@ -17,16 +17,29 @@ import { formatDecimal, withUnit } from '../text/swedish.ts'
 
 const JÄMFÖRDA = ['avvikelse', 'prognosavvikelse', 'måluppfyllnad', 'rullande12']
 
+/** A unit's model and where its faults are told. */
+export interface Modellerad {
+  readonly modell: Modell
+  readonly diagnostics: Diagnostics
+}
+
 /**
- * Model → the calculator that finds and computes its figures. On the way every formula is tried,
- * and every published value that is also computed is compared (LKBR asks for a true picture; a
- * published total that its parts don't give is the commonest fault in printed reports).
+ * An organisation's models → a calculator each, that finds and computes its unit's figures and may
+ * ask the others for theirs. On the way every formula is tried, and every published value that is
+ * also computed is compared (LKBR asks for a true picture; a published total that its parts don't
+ * give is the commonest fault in printed reports).
  */
-export function compute(modell: Modell, diagnostics: Diagnostics): Räknare {
-  const räknare = createRäknare(modell)
-  for (const serie of modell.serier.values()) checkSerie(räknare, serie, diagnostics)
-  checkTotals(räknare, diagnostics)
-  return räknare
+export function compute(modeller: ReadonlyMap<string, Modellerad>): ReadonlyMap<string, Räknare> {
+  const räknarna = new Map<string, Räknare>()
+  const grannar = { enheter: [...modeller.keys()], räknare: (id: string) => räknarna.get(id) }
+  for (const [id, { modell }] of modeller) räknarna.set(id, createRäknare(modell, grannar))
+  for (const [id, { modell, diagnostics }] of modeller) {
+    const räknare = räknarna.get(id)
+    if (!räknare) continue
+    for (const serie of modell.serier.values()) checkSerie(räknare, serie, diagnostics)
+    checkTotals(räknare, diagnostics)
+  }
+  return räknarna
 }
 
 function checkSerie(räknare: Räknare, serie: Serie, diagnostics: Diagnostics): void {
