@@ -108,7 +108,8 @@ export interface DiagramVy {
 export interface UppdragslistaVy {
   readonly uppdrag: readonly {
     readonly namn: string
-    readonly status: StatusVy
+    /** Null in a plan, where nothing is done yet. */
+    readonly status: StatusVy | null
     readonly beskrivning: string | null
     readonly ansvarig: string | null
     readonly kommentar: string | null

@@ -3,7 +3,7 @@ import type { Kontroll, Kontrolluppföljning } from '../../domain/modell.ts'
 import { ingångsläge, riskerFor } from '../../domain/risk.ts'
 import { formatLista } from '../../text/swedish.ts'
 import * as messages from '../../messages.ts'
-import { textArg, type Anrop } from '../arguments.ts'
+import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { Html } from '../figure.ts'
 import { statusHtml, uppdragsstatus, utförtStatus, åtgärdsstatusVy } from '../status.ts'
@@ -192,9 +192,9 @@ export const kontrollplan: Block = {
   }
 }
 
-/** `{{uppdragslista}}`: assignments with status and what was done. */
+/** `{{uppdragslista}}`: assignments with status and what was done; with `plan=true` what is to be done alone. */
 export const uppdragslista: Block = {
-  signatur: { params: [], hash: { status: 'text' } },
+  signatur: { params: [], hash: { status: 'text', plan: 'ja' } },
   numrerad: () => null,
   run(anrop, miljö) {
     const wanted = textArg(anrop, 'status')
@@ -204,10 +204,10 @@ export const uppdragslista: Block = {
         const uppföljning = u.uppföljning.get(miljö.period.id)
         return {
           namn: u.namn,
-          status: uppdragsstatus(uppföljning?.status),
+          status: flagArg(anrop, 'plan') ? null : uppdragsstatus(uppföljning?.status),
           beskrivning: u.beskrivning ?? null,
           ansvarig: u.ansvarig ?? null,
-          kommentar: uppföljning?.kommentar ?? null
+          kommentar: flagArg(anrop, 'plan') ? null : (uppföljning?.kommentar ?? null)
         }
       })
     return uppdrag.length

@@ -191,8 +191,12 @@ function columns(serier: readonly Serie[], omfattning: string | undefined, milj�
     text: (serie) => text(serie) ?? ''
   })
   const berörda = words('Berörda nämnder', (serie) => serie.berörda?.join(', '))
-  const uppföljning = words('Uppföljning och källa', (serie) =>
-    [serie.uppföljning, serie.källa].filter((text) => text !== undefined).join('. ')
+  const uppföljning = words('Uppföljning och källa', ({ uppföljning, källa }) =>
+    uppföljning === undefined
+      ? källa && `Källa: ${källa}`
+      : källa
+        ? `${uppföljning}. Källa: ${källa}`
+        : uppföljning
   )
   const sist =
     omfattning === 'övergripande'
