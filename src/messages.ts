@@ -242,6 +242,12 @@ export function referensfel(
           'Uppgifter beskrivs i enhetens data: indikatorer, konton, nyckeltal, uppställningar, register.'
         )
       )
+    case 'okänd enhet':
+      return fel(
+        'referens-finns',
+        `Okänd enhet "${del}".`,
+        menade(del, kända, 'Före snedstrecket står en enhet i samma organisation.')
+      )
     case 'okänd rad':
       return fel(
         'referens-finns',

@@ -338,6 +338,9 @@ async function makeReport(
     const mallfel = errorsOf(shop.mallfel)
     if (!finished || mallfel.length > before.length)
       for (const d of mallfel) diagnostics.add(d, d.span)
+    // What couldn't be printed without a fault of this report's own is broken in another unit's data.
+    if (composed.ofullständig() && !diagnostics.hasErrors)
+      for (const d of unit.grannfel()) diagnostics.add(d, d.span)
     granskning.page(finished?.files.get('index.html') ?? '')
     const settled = granskning.settle()
     const good =

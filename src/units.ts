@@ -1,4 +1,4 @@
-import { Diagnostics } from './diagnostic.ts'
+import { Diagnostics, type Diagnostic } from './diagnostic.ts'
 import type { Modell, Styrmodell } from './domain/modell.ts'
 import type { Räknare } from './domain/rakna.ts'
 import type { Effects } from './effects.ts'
@@ -19,6 +19,8 @@ export interface Unit {
   readonly diagnostics: Diagnostics
   readonly accentSpan: Span | undefined
   readonly granskning?: Enhetsgranskning | undefined
+  /** Faults in the data of the organisation's other units, for a report that asked for what is broken there. */
+  grannfel(): readonly Diagnostic[]
 }
 
 /** The units of an organisation by folder name. One that has no data has what its organisation has. */
@@ -54,7 +56,8 @@ export async function loadUnits(
     räknare: undefined,
     styrmodell: undefined,
     diagnostics: shared,
-    accentSpan: undefined
+    accentSpan: undefined,
+    grannfel: () => []
   }
   if (!organisationspost || !styrpost) return () => nothing
   const organisation = buildOrganisation(organisationsid, organisationspost)
@@ -111,7 +114,11 @@ export async function loadUnits(
       sources,
       diagnostics
     )
-    const unit = { räknare, styrmodell, diagnostics, granskning, accentSpan }
+    const grannfel = (): Diagnostic[] =>
+      [...modeller]
+        .filter(([granne]) => granne !== id)
+        .flatMap(([, { diagnostics: d }]) => d.all.filter(({ severity }) => severity === 'error'))
+    const unit = { räknare, styrmodell, diagnostics, granskning, accentSpan, grannfel }
     units.set(id, unit)
     return unit
   }

@@ -67,6 +67,10 @@ export function felSlag(nyckel: string, väntat: keyof typeof FORMER, del = fals
 export function ogiltigtFormat(nyckel: string, värde: string, form: string): Message {
   const former: Readonly<Record<string, readonly [string, string]>> = {
     id: ['ett id', 'Använd små bokstäver, siffror och bindestreck: it-stöd'],
+    enhetsrad: [
+      'en rad i en annan enhets uppställning',
+      'Skriv enhet/uppställning.rad: halso-och-sjukvard/resultat.summa'
+    ],
     mapp: ['ett mappnamn', 'Använd a–z, siffror och bindestreck, utan å, ä, ö: regionstod'],
     decimaler: ['ett antal decimaler', 'Skriv ett heltal från 0 till 6.'],
     numrering: ['ett antal nivåer', 'Skriv ett heltal från 0 till 3.'],

@@ -145,6 +145,8 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
         miljö.plats = { avsnitt: k.id }
         const before = bok.poster.length
         const utskrift = evaluateUttryck(uttryck, miljö)
+        // The fault may stand in another unit's data, where it is told: this report isn't whole.
+        ofullständig ||= utskrift === undefined
         utskrifter[value.nr] = utskrift && { ...utskrift, poster: bok.poster.slice(before) }
         return utskrift
       },
