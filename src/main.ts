@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import about from '../package.json' with { type: 'json' }
@@ -116,9 +117,13 @@ function exitCode(diagnostics: readonly { severity: string }[], strict: boolean)
     : 0
 }
 
-/** The thread that draws; where no drawings are kept it loads Vega beside the loading of all the rest. */
+/**
+ * A thread that draws, where no drawings are kept started beside the loading of the rest. On two cores
+ * it was no faster than drawing here, and with a browser at work slower: there it is done without.
+ */
 async function openPool(cached: boolean) {
   const { createDiagrampool } = await import('./chart/pool.ts')
+  if (availableParallelism() <= 2) return createDiagrampool(null)
   const pool = createDiagrampool()
   if (!cached) pool.warm()
   return pool

@@ -20,15 +20,7 @@ async function makeBundle(folder: string): Promise<void> {
     input: { main: place('./main.ts'), worker: place('./chart/worker.ts') },
     platform: 'node',
     external: [/^@sparticuz\//],
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'worker',
-        // The thread's script stands beside the program's, in JavaScript.
-        transform: (code, id) =>
-          id === place('./chart/pool.ts') ? code.replace('./worker.ts', './worker.js') : null
-      }
-    ]
+    logLevel: 'silent'
   })
   // Made beside its place and renamed, so that a build meanwhile never runs half of it.
   const made = `${folder.replace(/[\\/]$/, '')}-ny-${process.pid}`

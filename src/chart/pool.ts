@@ -24,14 +24,20 @@ interface Väntande {
   readonly reject: (error: unknown) => void
 }
 
-/** A pool of one thread. Where it can't start, or dies, charts are drawn in the caller's own. */
+/** `.js` where the program has been put in one piece. */
+const ENDING = /\.[a-z]+$/.exec(import.meta.url)?.[0] ?? '.ts'
+
+/**
+ * A pool of one thread. Where it can't start, or dies, charts are drawn in the caller's own; so they
+ * are with null for a script, which is as fast where the cores are busy anyhow.
+ */
 export function createDiagrampool(
-  script: URL = new URL('./worker.ts', import.meta.url)
+  script: URL | null = new URL(`./worker${ENDING}`, import.meta.url)
 ): Diagrampool {
   const waiting = new Map<number, Väntande>()
   const restored: Extract<Uppdrag, { key: string }>[] = []
   let worker: Worker | undefined
-  let broken = false
+  let broken = script === null
   let next = 0
 
   const drawHere = async ({ uppdrag, resolve, reject }: Väntande): Promise<void> => {
@@ -52,7 +58,7 @@ export function createDiagrampool(
   }
   const start = (): Worker | undefined => {
     try {
-      const started = new Worker(script)
+      const started = new Worker(script ?? '')
       started.on('message', ({ id, bild }: Svar) => {
         const entry = waiting.get(id)
         waiting.delete(id)
