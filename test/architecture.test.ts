@@ -8,7 +8,8 @@ const RANKS: readonly (readonly string[])[] = [
   ['domain/'],
   ['yaml/', 'schema/', 'model/', 'markdown/', 'template/', 'chart/', 'pdf/'],
   ['stages/', 'rules/'],
-  ['pipeline.ts', 'granskare.ts', 'build.ts', 'indexpage.ts', 'preview/'],
+  // With these goes every other file that lies in no folder.
+  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/'],
   ['cli.ts', 'main.ts']
 ]
 /** The outside of the house: what may import them at run time, and what they may import. */
@@ -104,8 +105,10 @@ function readSource(path: string, text: string): File {
 
 const inside = (path: string, place: string): boolean =>
   place.endsWith('/') ? path.startsWith(place) : path === place
-const rankOf = (path: string): number =>
-  RANKS.findIndex((places) => places.some((place) => inside(path, place)))
+function rankOf(path: string): number {
+  const rank = RANKS.findIndex((places) => places.some((place) => inside(path, place)))
+  return rank < 0 && !path.includes('/') ? RANKS.length - 2 : rank
+}
 const folderOf = (path: string): string => path.replace(/\/.*/, '')
 const own = ({ of }: { of: string }): boolean => of.endsWith('.ts')
 const runs = (file: File) => file.imports.filter(({ type }) => !type)
