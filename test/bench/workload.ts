@@ -39,6 +39,7 @@ const WORDS =
   )
 const ROWS =
   'Personal,Läkemedel,Lokaler,Material,Köpt vård,Tjänster,Avskrivningar,Övriga kostnader'.split(',')
+const ORDINALS = 'ett,två,tre,fyra,fem,sex,sju,åtta,nio,tio,elva,tolv'.split(',')
 const YEARS = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021]
 
 /**
@@ -128,10 +129,10 @@ function chapters(workload: Workload, random: Random): string[] {
       return `${paragraph(random, tables)}${mark}`
     })
     const step = Math.ceil(blocks.length / headings.length)
-    const parts = [`# Kapitel ${chapter + 1} om året som gick`]
+    const parts = [`# Året som gick, del ${ORDINALS[chapter]}`]
     for (const [i, text] of blocks.entries()) {
       if (i % step === 0 && i > 0)
-        parts.push(`## Avsnitt ${i / step} om ${WORDS[(i * 7) % 48]} och ${WORDS[(i * 11) % 48]}`)
+        parts.push(`## ${sentence(random).split(' ').slice(0, 5).join(' ')}`)
       parts.push(text)
       const table = tables.shift()
       if (table) parts.push(`{{tabell "tabell-${table}"}}`)
@@ -164,7 +165,7 @@ function paragraph(random: Random, tables: readonly number[]): string {
 
 function sentence(random: Random): string {
   const start = Math.floor(random() * WORDS.length)
-  const length = 12 + Math.floor(random() * 10)
+  const length = 12 + Math.floor(random() * 14)
   const words = Array.from({ length }, (_, i) => WORDS[(start + i * 3) % WORDS.length] ?? '')
   const text = words.join(' ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
