@@ -5,7 +5,7 @@ import type { Block } from './block.ts'
 
 /**
  * `{{organisationsschema}}`: the organisation's units as nested lists, drawn as a tree by the style
- * sheet. The report's own unit is marked, by word too for those who can't see the mark.
+ * sheet. The report's own unit is marked by colour and word.
  */
 export const organisationsschema: Block = {
   signatur: { params: [], hash: { rubrik: 'text', id: 'text' } },
@@ -18,7 +18,7 @@ export const organisationsschema: Block = {
       const egen = enhet.id === modell.enhet.id
       const namn = escapeHtml(enhet.namn)
       const box = egen
-        ? `<b class="box egen">${namn}<span class="dold"> (den här rapportens enhet)</span></b>`
+        ? `<b class="box egen">${namn} <span class="vad">den här rapporten</span></b>`
         : `<span class="box">${namn}</span>`
       return `<li>${box}${children(enhet.enheter)}</li>`
     }

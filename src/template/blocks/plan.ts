@@ -190,7 +190,15 @@ function columns(serier: readonly Serie[], omfattning: string | undefined, milj�
     html: (serie) => text(serie) || SAKNAS,
     text: (serie) => text(serie) ?? ''
   })
-  const berörda = words('Berörda nämnder', (serie) => serie.berörda?.join(', '))
+  const berörda: Kolumn = {
+    namn: 'Berörda nämnder',
+    html: (serie) =>
+      linesHtml(
+        (serie.berörda ?? []).map((namn) => [namn]),
+        miljö
+      ),
+    text: (serie) => serie.berörda?.join('; ') ?? ''
+  }
   const uppföljning = words('Uppföljning och källa', ({ uppföljning, källa }) =>
     uppföljning === undefined
       ? källa && `Källa: ${källa}`
