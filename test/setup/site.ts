@@ -16,7 +16,6 @@ export function builtSite(): string {
 
 /** The two reports that are complete, of which the tests know most. */
 export const REPORTS = [
-  'landstinget-blekinge/landstingsservice/2016-verksamhetsplan',
   'landstinget-sormland/du-namnden/2017-verksamhetsberattelse',
   'region-norrbotten/regionstod/2021-arsrapport'
 ] as const
