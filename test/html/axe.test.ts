@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../setup/browser.ts'
-import { builtSite, REPORTS } from '../setup/site.ts'
+import { ALL, builtSite, REPORTS } from '../setup/site.ts'
 
 const site = builtSite()
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
@@ -17,7 +17,7 @@ const RULES = [
   'best-practice',
   'EN-301-549'
 ]
-const PAGES = ['index.html', ...REPORTS.map((report) => `${report}/index.html`)]
+const PAGES = ['index.html', ...ALL.map((report) => `${report}/index.html`)]
 
 interface Violation {
   readonly id: string

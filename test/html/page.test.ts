@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage, type View } from '../setup/browser.ts'
-import { builtSite, readLedger, REPORTS } from '../setup/site.ts'
+import { ALL, builtSite, readLedger, REPORTS } from '../setup/site.ts'
 
 const site = builtSite()
 const SCRIPT = readFileSync(new URL('read-page.js', import.meta.url), 'utf8')
-const PAGES = ['index.html', ...REPORTS.map((report) => `${report}/index.html`)]
+const PAGES = ['index.html', ...ALL.map((report) => `${report}/index.html`)]
 
 interface Read {
   readonly text: string
@@ -170,7 +170,7 @@ describe.each(REPORTS)('%s', (report) => {
 describe('index.html', () => {
   it('lists every report with its PDF', async () => {
     const { links } = await read('index.html')
-    for (const report of REPORTS) {
+    for (const report of ALL) {
       expect(links).toContain(`${report}/index.html`)
       const [, enhet, rapport] = report.split('/')
       expect(links).toContain(`${report}/${enhet}-${rapport}.pdf`)

@@ -60,7 +60,12 @@ describe('the box with a figure’s source', () => {
 
   it('stays while the pointer is on it, goes when the pointer leaves', async () => {
     await hover(FIRST)
-    await page.hover('#kallruta')
+    // Found beforehand: the way there takes a moment at most.
+    const [x, y] = (await page.evaluate(`(() => {
+      const { left, top } = document.getElementById('kallruta').getBoundingClientRect()
+      return [left + 5, top + 5]
+    })()`)) as [number, number]
+    await page.mouse.move(x, y)
     await page.evaluate('new Promise((done) => setTimeout(done, 400))')
     expect(await box()).not.toBeNull()
     await page.mouse.move(1, 1)

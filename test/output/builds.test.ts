@@ -51,7 +51,7 @@ describe('the same input', () => {
   })
 
   it('leaves every file untouched when built again', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const build = () => project.tertial(['build', 'du-namnden', '--format', 'html'])
     expect(build().status).toBe(0)
     const before = hashes(join(project.folder, 'output'))
@@ -63,7 +63,7 @@ describe('the same input', () => {
 
 describe('a report with a fault', () => {
   it('keeps its last good output while the others are built', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const out = join(project.folder, 'output')
     const build = () => project.tertial(['build', '--format', 'html'])
     expect(build().status).toBe(0)
@@ -89,7 +89,7 @@ describe('a report with a fault', () => {
   })
 
   it('is listed without a link when it never was built', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const broken = `content/${REGIONSTOD}/10-aret-i-korthet.md`
     project.write(broken, '# Året\n\n{{tal "finns-inte.utfall"}}\n')
     expect(project.tertial(['build', '--format', 'html']).status).toBe(1)
@@ -104,7 +104,7 @@ describe('a report with a fault', () => {
 
 describe('a report that is removed from content', () => {
   it('disappears from output, index and manifest', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const out = join(project.folder, 'output')
     project.tertial(['build', '--format', 'html'])
     expect(existsSync(join(out, REGIONSTOD, 'index.html'))).toBe(true)
@@ -119,7 +119,7 @@ describe('a report that is removed from content', () => {
   })
 
   it('stays while only another report is built', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const out = join(project.folder, 'output')
     project.tertial(['build', '--format', 'html'])
     const before = hashes(out)
@@ -130,7 +130,7 @@ describe('a report that is removed from content', () => {
 
 describe('without a browser', () => {
   it('builds HTML, fails the PDF and says what to install', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const out = join(project.folder, 'output')
     const missing = join(project.folder, 'finns-inte/chrome')
     const { status, stdout } = project.tertial(['build'], { PUPPETEER_EXECUTABLE_PATH: missing })
@@ -152,7 +152,7 @@ describe('without a browser', () => {
   })
 
   it('needs none for HTML alone', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     const missing = join(project.folder, 'finns-inte/chrome')
     const env = { PUPPETEER_EXECUTABLE_PATH: missing }
     expect(project.tertial(['build', '--format', 'html'], env).status).toBe(0)
@@ -161,7 +161,7 @@ describe('without a browser', () => {
 
 describe('ids that writers and the page both want', () => {
   it('are given once each, and references follow', () => {
-    const project = copyProject()
+    const project = copyProject(REPORTS)
     project.remove(`content/${DU}`)
     const folder = `content/${REGIONSTOD}`
     for (const path of listFiles(join(project.folder, folder)))

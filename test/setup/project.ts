@@ -21,11 +21,12 @@ export interface Project {
   tertial(args: readonly string[], env?: Readonly<Record<string, string>>): Run
 }
 
-/** Makes such a copy, which goes when the test has ended. */
-export function copyProject(): Project {
+/** Makes such a copy, which goes when the test has ended; of reports, those named or all. */
+export function copyProject(reports?: readonly string[]): Project {
   const folder = mkdtempSync(join(tmpdir(), 'tertial-projekt-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const part of ['data', 'content', 'templates'])
+  const content = reports ? reports.map((report) => `content/${report}`) : ['content']
+  for (const part of ['data', 'templates', ...content])
     cpSync(join(REPO, part), join(folder, part), { recursive: true })
   return {
     folder,
