@@ -1,7 +1,8 @@
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
-const DUBBLA = /(?<=[\p{L}\d)”"%])(?:\.\.(?!\.)|,,|;;|::(?!:)|,\.|\.,(?=\s)|(?<!\p{L}\.\p{L})\. \.(?=\s|$))/gu
+const DUBBLA =
+  /(?<=[\p{L}\d)”"%])(?:\.\.(?!\.)|,,|;;|::(?!:)|,\.|\.,(?=\s)|(?<!\p{L}\.\p{L})\. \.(?=\s|$))/gu
 
 export const rule: Textrule = {
   id: 'ett-skiljetecken',
@@ -17,7 +18,10 @@ export const rule: Textrule = {
     for (const { stycke } of styckena(subject))
       for (const { match, span } of hits(stycke, DUBBLA)) {
         // "m.fl., om": the first stop belongs to the abbreviation.
-        if (match[0] === '.,' && /(?:\p{L}\.)?\p{Ll}{1,3}$/u.test(stycke.text.slice(0, match.index)))
+        if (
+          match[0] === '.,' &&
+          /(?:\p{L}\.)?\p{Ll}{1,3}$/u.test(stycke.text.slice(0, match.index))
+        )
           continue
         report({
           text: `Två skiljetecken i rad: "${match[0]}".`,

@@ -1,7 +1,41 @@
 import type { Rule } from './rule.ts'
+import { rule as asteriskHarNot } from './asterisk-har-not.ts'
+import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
+import { rule as enFormAvDatum } from './en-form-av-datum.ts'
+import { rule as enFormAvEnhet } from './en-form-av-enhet.ts'
+import { rule as ettMellanslag } from './ett-mellanslag.ts'
+import { rule as ettSkiljetecken } from './ett-skiljetecken.ts'
+import { rule as hanvisningMedSe } from './hanvisning-med-se.ts'
+import { rule as ingetAttKomplettera } from './inget-att-komplettera.ts'
+import { rule as lanktextSagerVart } from './lanktext-sager-vart.ts'
+import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
+import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
+import { rule as minusArMinus } from './minus-ar-minus.ts'
 import { rule as ordEnGang } from './ord-en-gang.ts'
+import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
+import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
+import { rule as styckenEnGang } from './stycken-en-gang.ts'
+import { rule as tankstreckIIntervall } from './tankstreck-i-intervall.ts'
 
 /** Every rule, in the order they are listed and tried. */
-export const rules: readonly Rule[] = [ordEnGang]
+export const rules: readonly Rule[] = [
+  asteriskHarNot,
+  decimalteckenArKomma,
+  enFormAvDatum,
+  enFormAvEnhet,
+  ettMellanslag,
+  ettSkiljetecken,
+  hanvisningMedSe,
+  ingetAttKomplettera,
+  lanktextSagerVart,
+  mellanslagForeEnhet,
+  mellanslagVidTal,
+  minusArMinus,
+  ordEnGang,
+  rattSfsNummer,
+  rubrikerNumrerasAvMallen,
+  styckenEnGang,
+  tankstreckIIntervall
+]
 
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id))

@@ -31,7 +31,7 @@ export const rule: Textrule = {
       text: 'Beräkning av intäkter pågår – kompletteras senare',
       väntat: [
         'text 3:1 Platshållaren "Beräkning av intäkter pågår" är kvar.',
-        'text 3:32 Platshållaren "kompletteras senare" är kvar.'
+        'text 3:31 Platshållaren "kompletteras senare" är kvar.'
       ]
     },
     { text: 'Kostnaden blev XX kronor.', väntat: ['text 3:16 Platshållaren "XX" är kvar.'] },

@@ -10,7 +10,10 @@ export const rule: Textrule = {
   severity: 'advice',
   on: 'text',
   why: 'Mellan tal och enhet skrivs ett fast mellanslag: "8,5 %". Utan mellanslag är det fel enligt svenska skrivregler.',
-  good: [{ text: 'Frånvaron var 8,5\u00a0% och e-post är en %-sats.' }, { text: 'Två procent, 3:e kvartalet.' }],
+  good: [
+    { text: 'Frånvaron var 8,5\u00a0% och e-post är en %-sats.' },
+    { text: 'Två procent, 3:e kvartalet.' }
+  ],
   bad: [
     {
       text: 'Den arbetade tiden minskade med 8,5%.',

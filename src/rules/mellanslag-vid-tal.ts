@@ -20,12 +20,18 @@ export const rule: Textrule = {
   ],
   bad: [
     { text: 'Det fanns ca70 bilar.', väntat: ['text 3:11 Mellanslag saknas i "ca70".'] },
-    { text: 'Pandemin under 2021har präglat året.', väntat: ['text 3:16 Mellanslag saknas i "2021har".'] },
+    {
+      text: 'Pandemin under 2021har präglat året.',
+      väntat: ['text 3:16 Mellanslag saknas i "2021har".']
+    },
     {
       text: 'Beslut överstigande1 mnkr fattas av nämnden.',
       väntat: ['text 3:8 Mellanslag saknas i "överstigande1".']
     },
-    { text: 'Minst 15 områden ska förbätt4ras.', väntat: ['text 3:22 Siffran i "förbätt4ras" hör inte hemma i ordet.'] }
+    {
+      text: 'Minst 15 områden ska förbätt4ras.',
+      väntat: ['text 3:22 Siffran i "förbätt4ras" hör inte hemma i ordet.']
+    }
   ],
   check(subject, report) {
     for (const { stycke } of styckena(subject)) {

@@ -15,7 +15,10 @@ export const rule: Textrule = {
     { text: 'Åren 2017–2019, 30-49 år och 2022-02-14.' }
   ],
   bad: [
-    { text: 'Resultatet blev -9,5\u00a0mnkr.', väntat: ['text 3:17 Bindestreck i stället för minustecken.'] },
+    {
+      text: 'Resultatet blev -9,5\u00a0mnkr.',
+      väntat: ['text 3:17 Bindestreck i stället för minustecken.']
+    },
     {
       text: 'Resultatet blev + 24,7\u00a0mnkr.',
       väntat: ['text 3:17 Mellanslag mellan "+" och talet.']

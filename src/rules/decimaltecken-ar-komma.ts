@@ -9,7 +9,7 @@ const TUSENTAL =
   /(?<![\p{L}\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,])|(?<![\p{L}\d.,])\d{1,3}\.\d{3}(?=[ \u00a0]?(?:kr|tkr|mnkr|kronor|personer|st)(?![\p{L}\d]))/giu
 
 export const rule: Textrule = {
-  id: 'decimalkomma',
+  id: 'decimaltecken-ar-komma',
   severity: 'warning',
   on: 'text',
   why: 'Svenska decimaltal skrivs med komma och tusental med mellanslag. Blandas "7.8 %" med "5,6 %" vet läsaren inte om punkten skiljer tusental.',
@@ -19,7 +19,10 @@ export const rule: Textrule = {
   ],
   bad: [
     { text: 'Frånvaron steg till 7.8 %.', väntat: ['text 3:21 Decimalpunkt i "7.8".'] },
-    { text: 'Det kostade 1.367.000 kronor.', väntat: ['text 3:13 Punkt mellan tusental i "1.367.000".'] }
+    {
+      text: 'Det kostade 1.367.000 kronor.',
+      väntat: ['text 3:13 Punkt mellan tusental i "1.367.000".']
+    }
   ],
   check(subject, report) {
     for (const { stycke } of styckena(subject)) {
