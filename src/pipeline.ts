@@ -3,9 +3,11 @@ import { loadDiagrammall } from './chart/mall.ts'
 import { chartKey } from './chart/render.ts'
 import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from './chart/types.ts'
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
+import type { Modell } from './domain/modell.ts'
 import { parsePeriod } from './domain/period.ts'
 import type { Effects } from './effects.ts'
 import * as messages from './messages.ts'
+import { checkAvsnitt } from './model/avsnitt.ts'
 import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
 import { readPost } from './schema/read.ts'
@@ -31,6 +33,9 @@ export interface Made {
   readonly finished: Finished | undefined
   readonly organisation: { readonly namn: string; readonly exempel: boolean } | undefined
   readonly enhet: string | undefined
+  /** What the document type asks for; undefined where it isn't known. */
+  readonly mall: DokumentmallRecord | undefined
+  readonly modell: Modell | undefined
   readonly diagnostics: Diagnostics
   /** Findings that the writers have silenced, with their reasons. */
   readonly tystade: readonly Tystad[]
@@ -265,7 +270,9 @@ async function makeReport(
       namn: modell.organisation.namn,
       exempel: modell.organisation.exempel !== undefined
     },
-    enhet: modell?.enhet.namn
+    enhet: modell?.enhet.namn,
+    modell,
+    mall: post && readMall(slug(post.data.dokumenttyp), engine, new Diagnostics())
   }
   const granskning = openReview(
     unit.granskning,
@@ -301,12 +308,14 @@ async function makeReport(
   if (mapp.namn.toLowerCase() !== väntat)
     diagnostics.add(messages.mappnamn(mapp.namn, väntat), at('period'))
 
+  const texter = mapp.avsnitt.flatMap((path) => loaded.texter.get(path) ?? [])
+  checkAvsnitt(post, mall, texter, diagnostics)
   const before = errorsOf(shop.mallfel)
   const composed: Composed = compose(
     {
       räknare: unit.räknare,
       period,
-      texter: mapp.avsnitt.flatMap((path) => loaded.texter.get(path) ?? []),
+      texter,
       bilder,
       mall,
       engine,
@@ -352,7 +361,8 @@ async function makeReport(
 const errorsOf = (diagnostics: Diagnostics): Diagnostic[] =>
   diagnostics.all.filter((d) => d.severity === 'error')
 
-function readMall(
+/** A document template's front matter; undefined where there is none such or it has faults. */
+export function readMall(
   namn: string,
   engine: Engine,
   diagnostics: Diagnostics
