@@ -7,6 +7,8 @@ Användning: tertial <kommando> [rapport…] [val]
 Kommandon
   build    bygg rapporter till output/
   check    kontrollera rapporter utan att skriva något
+  status   visa hur långt rapporterna har kommit och vem som är skyldig vad
+  new      gör en ny rapport från en mall och från förra periodens rapport
 
 Val
   --help       hjälp, även för ett kommando: tertial build --help
@@ -46,6 +48,56 @@ Val
 
 Exempel
   tertial check
-  tertial check regionstod --strict
+  tertial check 2021-arsrapport --strict
+`,
+  status: `Visa hur långt rapporterna har kommit.
+
+Användning: tertial status [rapport…] [val]
+
+För varje enhet och rapport: status, hur många avsnitt som är klara, antal fel,
+varningar och råd, och vad som saknas med den som ska lämna det. Ägare och
+status för ett avsnitt står i rapport.yaml:
+
+  avsnitt:
+    - id: ekonomi
+      ägare: Karin Ek
+      status: klar
+
+Ett avsnitt utan status har rapportens. Utan ägare svarar den som mallen
+anger, annars rapportens ansvariga. En rapport som inte är beslutad får
+märket Utkast i HTML och på varje sida i PDF.
+
+Val
+  --json   resultatet som JSON i stället för text
+
+Exempel
+  tertial status
+  tertial status 2021-arsrapport
+  tertial status --json
+
+Slutkod: 0, eller 1 om ingen rapport passar namnet.
+`,
+  new: `Gör en ny rapport.
+
+Användning: tertial new <dokumenttyp> --enhet <enhet> --period <period>
+
+Gör mappen content/<organisation>/<enhet>/<period>-<dokumenttyp>/ med
+rapport.yaml och en fil för varje avsnitt. Rubriker och vägledning kommer från
+mallen i templates/dokument. Finns en tidigare rapport av samma slag för
+enheten följer dess avsnitt, rubriker, ansvariga och ägare med. Data följer
+med av sig själva, eftersom serierna fortsätter.
+
+Ingenting skrivs över. En fil som redan finns lämnas orörd, och det sägs.
+
+Val
+  --enhet ENHET     organisation/enhet, eller den del av namnet som räcker
+  --period PERIOD   2026, 2026-T1 (jan–apr), 2026-T2 (jan–aug) eller 2026-03
+
+Exempel
+  tertial new årsrapport --enhet region-norrbotten/regionstod --period 2022
+  tertial new internkontrollplan --enhet regionstod --period 2022
+  tertial new "uppföljning av intern kontroll" --enhet du-namnden --period 2018-T1
+
+Slutkod: 0 rapporten är gjord, 2 fel dokumenttyp, enhet eller period.
 `
 }

@@ -10,12 +10,16 @@ const OPTIONS = {
   format: { type: 'string' },
   out: { type: 'string' },
   strict: { type: 'boolean' },
-  json: { type: 'boolean' }
+  json: { type: 'boolean' },
+  enhet: { type: 'string' },
+  period: { type: 'string' }
 } as const
 /** Which options a command takes, besides --help. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   build: ['format', 'out', 'strict', 'json'],
-  check: ['strict', 'json']
+  check: ['strict', 'json'],
+  status: ['json'],
+  new: ['enhet', 'period']
 }
 
 /** The command that the arguments ask for; gives the exit code. */
@@ -69,7 +73,36 @@ export async function run(args: readonly string[]): Promise<number> {
   const effects = await createEffects()
   const root = process.cwd()
   const report = await createReport(values.json ?? false)
+  if (command === 'new') {
+    const { createRapport, formatNytt } = await import('./new.ts')
+    const [dokumenttyp, ...fler] = rapporter
+    const { enhet, period } = values
+    if (dokumenttyp === undefined || enhet === undefined || period === undefined || fler.length > 0)
+      return wrong(
+        'Skriv dokumenttyp, enhet och period: tertial new årsrapport --enhet regionstod --period 2026'
+      )
+    const nytt = await createRapport(root, { dokumenttyp, enhet, period }, effects)
+    report.diagnostics(nytt.diagnostics.sorted(), nytt.sources)
+    if (nytt.id !== undefined) console.log(formatNytt(nytt))
+    return nytt.id === undefined ? USAGE : 0
+  }
   const pool = await openPool(effects.cache !== undefined)
+  if (command === 'status') {
+    const { make } = await import('./pipeline.ts')
+    const { readLäge } = await import('./status.ts')
+    const { formatLägen } = await import('./statustable.ts')
+    const { made, sources, diagnostics } = await make(root, { rapporter, pdf: true, pool }, effects)
+    await pool.close()
+    effects.done()
+    const lägen = made.map((one) => readLäge(one, sources))
+    const colour = process.stdout.isTTY && !process.env['NO_COLOR']
+    if (values.json) console.log(JSON.stringify(lägen, null, 2))
+    else {
+      report.diagnostics(diagnostics.sorted(), sources)
+      if (lägen.length > 0) console.log(formatLägen(lägen, { colour }))
+    }
+    return exitCode(diagnostics.all, false)
+  }
   if (command === 'check') {
     const { make } = await import('./pipeline.ts')
     const { made, sources, diagnostics } = await make(root, { rapporter, pdf: true, pool }, effects)
