@@ -46,6 +46,11 @@ export function granskningsnummer(granskning: Granskning): string {
   return granskning.nummer === undefined ? granskning.namn : `nr${NBSP}${granskning.nummer}`
 }
 
+/** The same as HTML that no line breaks at its dash. */
+export function granskningHtml(granskning: Granskning): string {
+  return `<span class="ihop">${escapeHtml(granskningsnummer(granskning))}</span>`
+}
+
 /** The audits of the report's period, or the one that `revision="…"` names; reported where there is none. */
 export function selectRevisioner(anrop: Anrop, miljö: Miljö): readonly Revision[] | undefined {
   const { revision, trasiga } = miljö.modell

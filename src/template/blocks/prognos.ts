@@ -18,7 +18,7 @@ import { drawDiagram, type Punkt } from './diagram.ts'
 export const prognoshistorik: Block = {
   signatur: {
     params: [],
-    hash: { ...TABELLHASH, konto: 'lista', summa: 'text', som: 'text' }
+    hash: { ...TABELLHASH, konto: 'lista', summa: 'text', som: 'text', radrubrik: 'text' }
   },
   numrerad: (anrop) =>
     textArg(anrop, 'som') === 'diagram'
@@ -154,6 +154,7 @@ function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): str
   const mål = anrop.span && miljö.numreraBlock(anrop.span)
   const avsnitt = miljö.plats.avsnitt
   const ankare = mål?.ankare ?? 'prognoshistorik'
+  const radrubrik = textArg(anrop, 'radrubrik') ?? 'Konto'
   const slut = rader.some((rad) => rad.utfall?.värde)
   const kolumner = [
     ...perioder.map((period) => `Prognos ${when(period)}`),
@@ -196,7 +197,7 @@ function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): str
       enhet: enhet || null,
       slag: 'belopp',
       liggande: flagArg(anrop, 'liggande'),
-      huvud: [[head('Konto'), ...kolumner.map((namn) => head(namn, true))]],
+      huvud: [[head(radrubrik), ...kolumner.map((namn) => head(namn, true))]],
       grupper: [false, true].flatMap((summa) => {
         const egna = vyer.filter(({ rad }) => rad.summa === summa).map(({ vy }) => vy)
         return egna.length ? [{ summa, rader: egna }] : []
@@ -204,7 +205,7 @@ function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): str
       noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
     },
     {
-      kolumner: ['Konto', ...kolumner],
+      kolumner: [radrubrik, ...kolumner],
       rader: rader.map((rad) => [rad.namn, ...talen(rad).map(csvValue)])
     },
     miljö

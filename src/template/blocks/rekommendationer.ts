@@ -43,7 +43,7 @@ export const rekommendationer: Block = {
     const row = (r: Rekommendation): RadVy => ({
       slag: 'rad',
       celler: [
-        rowHead(r.nummer),
+        rowHead(new Html(`<span class="nummer">${escapeHtml(r.nummer)}</span>`)),
         cell(new Html(`${escapeHtml(r.text)}${itemsHtml(r.delar, 'ol type="a"')}`)),
         cell(r.mottagare.length === 1 ? (r.mottagare[0] ?? '') : new Html(itemsHtml(r.mottagare)))
       ]

@@ -7,6 +7,7 @@ import {
   assessedCell,
   criteriaHtml,
   delstatus,
+  granskningHtml,
   granskningOf,
   granskningsnummer,
   itemsHtml,
@@ -175,10 +176,13 @@ function columnsOf(alla: readonly Delområde[], anrop: Anrop, miljö: Miljö): K
   return kolumner.filter(({ visas }) => visas)
 }
 
-/** The name with the number of the review it comes from; parts of a sub-area stand indented. */
+/** The name with the number of the review it comes from, unbroken; parts of a sub-area stand indented. */
 function nameOf(del: Delområde, djup: number, miljö: Miljö): Innehåll {
-  const namn = fullName(del, miljö)
-  return djup === 0 ? namn : new Html(`<span class="underrad">${escapeHtml(namn)}</span>`)
+  const granskning = granskningOf(del.granskning, miljö)
+  const namn = granskning
+    ? `${escapeHtml(del.namn)}, rapport ${granskningHtml(granskning)}`
+    : escapeHtml(del.namn)
+  return new Html(djup === 0 ? namn : `<span class="underrad">${namn}</span>`)
 }
 
 function fullName(del: Delområde, miljö: Miljö): string {
@@ -270,7 +274,7 @@ export const granskningar: Block = {
                   slag: 'rad',
                   celler: [
                     rowHead(g.namn),
-                    cell(g.nummer ? granskningsnummer(g) : SAKNAS),
+                    cell(g.nummer ? new Html(granskningHtml(g)) : SAKNAS),
                     ...(daterade ? [cell((g.datum && formatDatum(g.datum)) ?? SAKNAS)] : []),
                     cell(g.bedömning ? assessedCell(delstatus(g.bedömning), miljö) : SAKNAS),
                     cell(g.text ?? SAKNAS)
