@@ -9,7 +9,7 @@ import { BUNDLE, signature } from './bundle.ts'
 try {
   await makeBundle(fileURLToPath(BUNDLE))
 } catch (error) {
-  console.error(`The program was not put in one piece: ${String(error)}`)
+  console.error(`The program was not put in one piece: ${String(error).split('\n', 3).join(' ')}`)
 }
 
 async function makeBundle(folder: string): Promise<void> {

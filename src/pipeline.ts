@@ -1,5 +1,5 @@
 import { createDiagrampool, type Diagrampool } from './chart/pool.ts'
-import { loadDiagrammall } from './chart/mall.ts'
+import { builtInMall, loadDiagrammall } from './chart/mall.ts'
 import { chartKey } from './chart/render.ts'
 import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from './chart/types.ts'
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
@@ -222,7 +222,9 @@ async function loadCharts(
   for (const path of project.diagrammallar) {
     const source = createSource(path, await effects.files.readText(`${root}/${path}`))
     sources.set(path, source)
-    const located = readYaml(source, diagnostics, { typed: true })
+    const known = builtInMall(source.text)
+    if (known) mallar.set(known.namn, known)
+    const located = known ? undefined : readYaml(source, diagnostics, { typed: true })
     if (!located) continue
     const mall = loadDiagrammall(located.data, path)
     if (!('fel' in mall)) mallar.set(mall.namn, mall)

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { suggest } from '../text/suggest.ts'
 import { formatLista } from '../text/swedish.ts'
+import { MALLAR } from './precompiled.ts'
 import { checkSpec } from './mall-spec.ts'
 import { isRecord } from './record.ts'
 import type { Diagrammall, Form, Mallfel } from './types.ts'
@@ -29,6 +31,17 @@ const NYCKLAR = [
   'ordning',
   'spec'
 ]
+
+/** A template that comes with Tertial, by the text of its file: read beforehand, so not parsed again. */
+export function builtInMall(text: string): Diagrammall | undefined {
+  const json = MALLAR[textKey(text)]
+  return json === undefined ? undefined : (JSON.parse(json) as Diagrammall)
+}
+
+/** Names a template by its text alone. */
+export function textKey(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
 
 /**
  * Checks a chart template read from `templates/diagram/<namn>.yaml`. All faults are returned at

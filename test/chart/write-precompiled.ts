@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { textKey } from '../../src/chart/mall.ts'
 import { mallKey } from '../../src/chart/render.ts'
 import { compileMall } from '../../src/chart/vega.ts'
 import { mall, MALLAR } from './examples.ts'
@@ -18,13 +19,29 @@ export async function compileAll(): Promise<Record<string, string>> {
   return all
 }
 
-async function write(): Promise<void> {
-  const entries = Object.entries(await compileAll()).map(
-    ([key, json]) => `  '${key}':\n    String.raw\`${json}\``
+/** Each built-in template as read, by the text of its file. */
+export function readAll(): Record<string, string> {
+  return Object.fromEntries(
+    MALLAR.map((namn) => [
+      textKey(readFileSync(`templates/diagram/${namn}.yaml`, 'utf8')),
+      JSON.stringify(mall(namn))
+    ])
   )
+}
+
+async function write(): Promise<void> {
+  const table = (all: Readonly<Record<string, string>>): string =>
+    Object.entries(all)
+      .map(([key, json]) => `  '${key}':\n    String.raw\`${json}\``)
+      .join(',\n')
   const text = `/** Written by test/chart/write-precompiled.ts from templates/diagram; not edited by hand. */
 export const PRECOMPILED: Readonly<Record<string, string>> = {
-${entries.join(',\n')}
+${table(await compileAll())}
+}
+
+/** The templates as read, by the hash of their files' text. */
+export const MALLAR: Readonly<Record<string, string>> = {
+${table(readAll())}
 }
 `
   writeFileSync(new URL('../../src/chart/precompiled.ts', import.meta.url), text)
