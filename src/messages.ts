@@ -363,6 +363,20 @@ export function saknadBild(namn: string, kända: readonly string[]): Message {
     menade(namn, kända, 'Lägg bilden bredvid rapport.yaml; png, jpg, svg, webp och gif går bra.')
   )
 }
+export function överTaket(reserverat: string, tak: string): Message {
+  return fel(
+    'reservering-under-taket',
+    `Reserveringen till resultatreserven är ${reserverat}, men taket är ${tak} (11 kap. 14 § kommunallagen).`,
+    'Minska reserveringen, eller kontrollera skatt och bidrag, eget kapital och reservens ingående värde.'
+  )
+}
+export function saknarBalanskrav(): Message {
+  return fel(
+    'balanskrav-finns',
+    'Enheten har ingen balanskravsutredning i sina data.',
+    'Lägg till "balanskrav:" med resultat, skatt och bidrag och eget kapital, som hänvisningar till tal.'
+  )
+}
 export function diagramfel(orsak: string): Message {
   return fel('diagram-gar-att-rita', orsak.endsWith('.') ? orsak : `${orsak}.`)
 }

@@ -297,6 +297,28 @@ export interface Styrmodell {
   readonly riskskala: Riskskala
 }
 
+/** A relation between figures that must hold in every period. */
+export interface Samband {
+  readonly id: string
+  readonly namn: string
+  readonly vänster: Formel
+  readonly höger: Formel
+  readonly span: Span
+}
+
+/** Which figures the balanskravsutredning is made of, as references. */
+export interface Balanskravsval {
+  readonly resultat: string
+  readonly justeringar: readonly string[]
+  readonly reservering?: string | undefined
+  readonly användning?: string | undefined
+  readonly tidigareUnderskott?: string | undefined
+  readonly skattOchBidrag: string
+  readonly egetKapital: string
+  readonly reserv?: string | undefined
+  readonly span: Span
+}
+
 /** All that a unit's data say; what every report of the unit is made from. */
 export interface Modell {
   readonly organisation: Organisation
@@ -312,6 +334,8 @@ export interface Modell {
   readonly revision: readonly Revision[]
   readonly svar: readonly Svar[]
   readonly register: ReadonlyMap<string, Register>
+  readonly samband: readonly Samband[]
+  readonly balanskrav?: Balanskravsval | undefined
   /** Ids of records that were left out because of faults already reported: no second fault for using them. */
   readonly trasiga: ReadonlySet<string>
 }

@@ -188,3 +188,24 @@ export function filPåFelPlats(fil: string, väntat: string): Message {
     `Flytta den till ${väntat}.`
   )
 }
+
+/** Two figures that should be one: the balance sheet's sides, the cash flow's end and the cash. */
+export function sambandsbrott(
+  namn: string,
+  period: string,
+  vänster: string,
+  höger: string,
+  nivå: 'avrundning' | 'fel'
+): Message {
+  return nivå === 'fel'
+    ? fel(
+        'samband-haller',
+        `${namn}: det stämmer inte ${period}, ${vänster} mot ${höger}.`,
+        'Rätta det tal som är fel, eller lägg till den post som saknas.'
+      )
+    : råd(
+        'samband-haller',
+        `${namn}: ${period} skiljer ${vänster} och ${höger} på avrundningen.`,
+        'Inget behöver göras om talen är avrundade i källan.'
+      )
+}

@@ -1,5 +1,11 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import * as messages from '../schema/messages.ts'
+import {
+  balanskrav,
+  samband,
+  type BalanskravRecord,
+  type SambandRecord
+} from '../schema/lagstadgat.ts'
 import { mått, serie, uppställning } from '../schema/serie.ts'
 import type { SerieRecord, UppställningRecord } from '../schema/serie.ts'
 import { risk, type RiskRecord } from '../schema/risk.ts'
@@ -42,6 +48,8 @@ export interface Records {
   readonly register: readonly Datapost<RegisterRecord>[]
   readonly revision: readonly Datapost<RevisionRecord>[]
   readonly svar: readonly Datapost<SvarRecord>[]
+  readonly samband: readonly Datapost<SambandRecord>[]
+  readonly balanskrav: readonly Datapost<BalanskravRecord>[]
   readonly csv: readonly CsvTable[]
   /** Ids of records with faults, so that using them isn't a second fault. */
   readonly trasiga: Set<string>
@@ -62,7 +70,9 @@ const LISTOR = {
   uppdrag,
   register,
   revision,
-  svar
+  svar,
+  samband,
+  balanskrav
 } as const
 
 /** The top-level keys of a data file. */

@@ -19,6 +19,7 @@ import * as messages from '../messages.ts'
 import { okändDelperiod, okändNivå } from '../model/messages.ts'
 import { Ids, percent, readPeriods, type Byggmiljö } from '../model/context.ts'
 import { buildRisker, buildRiskskala, linkRisker } from '../model/risker.ts'
+import { buildBalanskrav, buildSamband } from '../model/lagstadgat.ts'
 import { addCsv, buildMått, buildSerie } from '../model/series.ts'
 import { buildRevision } from '../model/revision.ts'
 import { buildSvar, type Granskare } from '../model/svar.ts'
@@ -169,6 +170,8 @@ export function buildModell(
     revision,
     svar: unika(records.svar).map((post) => buildSvar(post, egen, answered, miljö)),
     register,
+    samband: unika(records.samband).flatMap((post) => buildSamband(post, miljö)),
+    balanskrav: unika(records.balanskrav).map(buildBalanskrav)[0],
     trasiga
   }
 }

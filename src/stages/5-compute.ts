@@ -1,17 +1,18 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import { compareGivet, lowerFirst } from '../domain/berakning.ts'
-import type { Decimal } from '../domain/decimal.ts'
+import { ZERO, type Decimal } from '../domain/decimal.ts'
 import { refsOf } from '../domain/formel.ts'
-import type { Datum, Formel, Modell, Serie } from '../domain/modell.ts'
+import type { Datum, Formel, Modell, Samband, Serie } from '../domain/modell.ts'
+import { checkSamband, lagstadgade } from '../domain/samband.ts'
 import type { Period } from '../domain/period.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { createRäknare, type Räknare } from '../domain/rakna.ts'
 import { isFel, type Referensfel } from '../domain/referens.ts'
-import type { Tal } from '../domain/tal.ts'
+import { spansOf, type Tal } from '../domain/tal.ts'
 import { tomtIngångsår } from '../domain/uppdelning.ts'
 import * as messages from '../messages.ts'
 import * as planmessages from '../model/messages-plan.ts'
-import { givetSkiljer } from '../model/messages.ts'
+import { givetSkiljer, sambandsbrott } from '../model/messages.ts'
 import type { Span } from '../source.ts'
 import { formatDecimal, withUnit } from '../text/swedish.ts'
 
@@ -38,8 +39,33 @@ export function compute(modeller: ReadonlyMap<string, Modellerad>): ReadonlyMap<
     if (!räknare) continue
     for (const serie of modell.serier.values()) checkSerie(räknare, serie, diagnostics)
     checkTotals(räknare, diagnostics)
+    for (const samband of [...modell.samband, ...lagstadgade(modell)])
+      reportSamband(räknare, samband, diagnostics)
   }
   return räknarna
+}
+
+/** A relation that doesn't hold is told where it is written, with both sides' values. */
+function reportSamband(räknare: Räknare, samband: Samband, diagnostics: Diagnostics): void {
+  for (const brott of checkSamband(räknare, samband)) {
+    if ('fel' in brott) {
+      diagnostics.add(messages.referensfel(brott.del, brott), samband.span)
+      continue
+    }
+    const print = ({ värde, decimaler, enhet }: Tal) =>
+      withUnit(formatDecimal(värde ?? ZERO, decimaler), enhet.symbol)
+    const message = sambandsbrott(
+      brott.samband.namn,
+      brott.period.id,
+      print(brott.vänster),
+      print(brott.höger),
+      brott.nivå
+    )
+    const related = spansOf(brott.vänster)
+      .slice(0, 1)
+      .map((span) => ({ text: 'Talet till vänster', span }))
+    diagnostics.add({ ...message, related }, samband.span)
+  }
 }
 
 function checkSerie(räknare: Räknare, serie: Serie, diagnostics: Diagnostics): void {

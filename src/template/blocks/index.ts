@@ -1,3 +1,4 @@
+import { balanskrav } from './balanskrav.ts'
 import type { Block } from './block.ts'
 import { diagram } from './diagram.ts'
 import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
@@ -14,6 +15,7 @@ import { tabell } from './tabell.ts'
 
 /** Every block by the name that writers use. */
 export const blocken: Readonly<Record<string, Block>> = {
+  balanskrav,
   bedömningar,
   diagram,
   förbättringsområden,
