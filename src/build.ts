@@ -3,6 +3,9 @@ import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
 import * as messages from './messages.ts'
 import { make, type Made } from './pipeline.ts'
+import { attachmentsOf, readInputs } from './pdf/inputs.ts'
+import { osundPdf } from './pdf/messages.ts'
+import { placeOfFinding } from './pdf/place.ts'
 import type { Sources } from './source.ts'
 import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
 import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
@@ -60,7 +63,7 @@ export async function build(
         onMade(made) {
           effects.progress(`${made.mapp.id}: ${made.finished ? 'html' : 'har fel'}`)
           if (printer && made.finished)
-            prints.set(made.mapp.id, print(printer, made, fonts, effects))
+            prints.set(made.mapp.id, print(root, printer, made, fonts, effects, version))
         }
       },
       effects
@@ -75,7 +78,7 @@ export async function build(
     for (const made of making.made) {
       const outcome = await prints.get(made.mapp.id)
       const pdf = outcome && 'bytes' in outcome ? outcome : undefined
-      if (outcome && !pdf) reportFault(outcome, made, diagnostics)
+      if (outcome && !pdf) reportFault(outcome, made, making.sources, diagnostics)
       const broken =
         outcome !== undefined && 'fault' in outcome && outcome.fault.kind !== 'no-browser'
       const strictly = options.strict && made.diagnostics.all.some((d) => d.severity === 'warning')
@@ -118,11 +121,21 @@ export async function build(
   }
 }
 
+/** A figure in `tal.json`, as far as printing looks at it. */
+interface Talpost {
+  readonly nr: number
+  readonly text: string
+  readonly plats: { readonly diagram?: string }
+  readonly finnsI: readonly string[]
+}
+
 async function print(
+  root: string,
   printer: Printer,
   made: Made,
   fonts: FontReader,
-  effects: Effects
+  effects: Effects,
+  version: string
 ): Promise<PrintOutcome> {
   const { finished, rapport, mapp } = made
   if (!finished || !rapport) throw new Error(`${mapp.id} is not made`)
@@ -137,10 +150,27 @@ async function print(
       )
     )
   )
+  const inputs = await readInputs(root, mapp, effects.files)
+  const { tal } = JSON.parse(finished.files.get('tal.json') ?? '{"tal":[]}') as {
+    tal: readonly Talpost[]
+  }
   const outcome = await printer.print({
     id: mapp.id,
     title: rapport.titel,
     date: dateOf(made, effects),
+    about: {
+      organisation: made.organisation?.namn ?? mapp.organisation,
+      enhet: made.enhet ?? mapp.enhet,
+      diarienummer: rapport.diarienummer,
+      period: rapport.period,
+      status: rapport.status,
+      program: `Tertial ${version}`,
+      underlag: inputs
+    },
+    attachments: attachmentsOf(inputs, finished.files),
+    placed: tal
+      .filter(({ finnsI }) => finnsI.includes('pdf'))
+      .map(({ nr, text, plats }) => ({ nr, text, diagram: plats.diagram })),
     html: finished.print((file) => uris.get(file.file) ?? '')
   })
   effects.progress(
@@ -187,7 +217,12 @@ function withoutPdfLink(html: string, pdfnamn: string): string {
   return html.replace(`<li><a href="${pdfnamn}">Ladda ner som pdf</a></li>`, '')
 }
 
-function reportFault(outcome: PrintOutcome, made: Made, diagnostics: Diagnostics): void {
+function reportFault(
+  outcome: PrintOutcome,
+  made: Made,
+  sources: Sources,
+  diagnostics: Diagnostics
+): void {
   if (!('fault' in outcome)) return
   const { fault } = outcome
   const place = { file: made.mapp.rapportfil, start: 0, end: 0 }
@@ -219,6 +254,13 @@ function reportFault(outcome: PrintOutcome, made: Made, diagnostics: Diagnostics
         messages.utskriftsfel('innehållets sidnummer blir inte stabila'),
         place
       )
+    case 'unsound':
+      for (const finding of fault.findings)
+        diagnostics.add(
+          osundPdf(finding),
+          placeOfFinding(finding, sources, `content/${made.mapp.id}`, made.mapp.rapportfil)
+        )
+      return
     case 'browser':
       return diagnostics.add(messages.utskriftsfel(fault.detail), place)
   }

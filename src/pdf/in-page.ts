@@ -1,66 +1,11 @@
+import type { CssRule, DomDocument, DomElement, DomNode, DomStyle } from './dom.ts'
+
 /**
  * What runs inside the browser's page. Each function is sent there as text, so it may use nothing
  * outside itself; DOM types are named here as far as they are used, to keep them out of the rest.
  */
-interface Style {
-  readonly display: string
-  readonly position: string
-  readonly float: string
-  readonly overflowX: string
-  readonly whiteSpaceCollapse: string
-  readonly page: string
-  getPropertyValue(name: string): string
-  setProperty(name: string, value: string, priority?: string): void
-}
-interface DomNode {
-  readonly nodeType: number
-  readonly childNodes: Iterable<DomNode>
-  readonly parentElement: DomElement | null
-  textContent: string
-  data: string
-}
-interface DomElement extends DomNode {
-  readonly tagName: string
-  readonly id: string
-  readonly style: Style
-  readonly scrollWidth: number
-  readonly clientWidth: number
-  readonly children: Iterable<DomElement>
-  readonly namespaceURI: string
-  closest(selector: string): DomElement | null
-  getAttribute(name: string): string | null
-  setAttribute(name: string, value: string): void
-  removeAttribute(name: string): void
-  append(...nodes: DomNode[]): void
-  remove(): void
-  getBoundingClientRect(): { readonly right: number; readonly width: number; readonly left: number }
-}
-interface DomImage extends DomElement {
-  readonly naturalWidth: number
-  readonly src: string
-  decode(): Promise<void>
-}
-interface CssRule {
-  readonly cssRules?: Iterable<CssRule>
-  readonly selectorText?: string
-  readonly style?: Style
-  readonly conditionText?: string
-}
-declare const document: {
-  title: string
-  readonly body: DomElement
-  readonly head: DomElement
-  readonly documentElement: DomElement
-  readonly fonts: Iterable<{ family: string; weight: string; style: string; status: string }> & {
-    readonly ready: Promise<unknown>
-  }
-  readonly images: Iterable<DomImage>
-  readonly styleSheets: Iterable<CssRule>
-  createElement(name: string): DomElement
-  getElementById(id: string): DomElement | null
-  querySelectorAll(selector: string): Iterable<DomElement>
-}
-declare function getComputedStyle(element: DomElement): Style
+declare const document: DomDocument
+declare function getComputedStyle(element: DomElement): DomStyle
 declare function matchMedia(query: string): { readonly matches: boolean }
 
 /** What preparing the page found out. */
@@ -154,6 +99,9 @@ export function collapseWhiteSpace(): void {
     }
     if (/auto|scroll/.test(style.overflowX)) element.style.setProperty('overflow', 'visible')
     const kept = style.whiteSpaceCollapse !== 'collapse'
+    if (kept && style.whiteSpaceCollapse !== 'preserve') {
+      element.style.setProperty('white-space-collapse', style.whiteSpaceCollapse, 'important')
+    }
     // What is taken out of the line leaves the line's own spaces alone.
     const aside =
       style.position === 'absolute' || style.position === 'fixed' || style.float !== 'none'
@@ -172,7 +120,9 @@ export function collapseWhiteSpace(): void {
   }
   visit(document.body, { last: undefined, spaced: true })
   const sheet = document.createElement('style')
-  sheet.textContent = 'body{white-space-collapse:preserve}svg{white-space-collapse:collapse}'
+  // Everywhere: a rule such as `th { white-space: normal }` would undo what is only inherited.
+  sheet.textContent =
+    'body,body *:not(svg,svg *){white-space-collapse:preserve!important}svg{white-space-collapse:collapse}'
   document.head.append(sheet)
 }
 

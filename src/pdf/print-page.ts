@@ -7,6 +7,12 @@ import {
   setHidden
 } from './in-page.ts'
 import type { Prepared, TooWide } from './in-page.ts'
+import { askForTags, readFacts } from './in-page-tags.ts'
+import type { Attachment } from './attachments.ts'
+import type { Finding } from './audit.ts'
+import { PdfFile } from './file.ts'
+import type { About } from './metadata.ts'
+import type { PageFacts, PlacedFigure } from './page-facts.ts'
 import { readPageMap, readRawPdf } from './reader.ts'
 import type { RawPdfFacts } from './reader.ts'
 
@@ -29,6 +35,12 @@ export interface PrintDocument {
   /** The report's date, `2022-03-01`, or that of SOURCE_DATE_EPOCH: the only time in the file. */
   readonly date: string
   readonly html: string
+  /** What the file's metadata say, besides title and date. */
+  readonly about?: About | undefined
+  /** Files that ride in the PDF; it is PDF/A-3a with them, 2a without. */
+  readonly attachments?: readonly Attachment[] | undefined
+  /** Figures that must be found in the finished file. */
+  readonly placed?: readonly PlacedFigure[] | undefined
   /** Page of each anchor in an earlier print. Where it still holds, one print is enough. */
   readonly pageGuess?: Readonly<Record<string, number>> | undefined
 }
@@ -38,13 +50,16 @@ export type PrintFault =
   | { readonly kind: 'too-wide'; readonly elements: readonly TooWide[] }
   | { readonly kind: 'missing-anchor'; readonly anchors: readonly string[] }
   | { readonly kind: 'missing-resource'; readonly resources: readonly string[] }
+  /** Printed, but with something lost or wrong in it. */
+  | { readonly kind: 'unsound'; readonly findings: readonly Finding[] }
   /** The numbers changed the pages they number, three times over. */
   | { readonly kind: 'unsettled' }
   | { readonly kind: 'browser'; readonly detail: string }
 
 /** A print as it left the browser. */
 export type RawPrint =
-  { readonly bytes: Uint8Array; readonly facts: RawPdfFacts } | { readonly fault: PrintFault }
+  | { readonly file: PdfFile; readonly facts: RawPdfFacts; readonly page: PageFacts }
+  | { readonly fault: PrintFault }
 
 const OPTIONS = { preferCSSPageSize: true, printBackground: true, waitForFonts: false, timeout: 0 }
 const MAX_PRINTS = 3
@@ -55,14 +70,16 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
   await page.setContent(document.html, { waitUntil: 'load', timeout: 0 })
   const guess = document.pageGuess ?? {}
   // Together, so that the browser doesn't lay the page out in between.
-  const prepared = (await page.evaluate(`(async () => {
+  const [prepared, facts] = (await page.evaluate(`(async () => {
     const prepared = await ${call(prepare, document.title)}
     ${call(fillPageNumbers, guess)}
+    ${call(askForTags)}
     ${call(collapseWhiteSpace)}
+    const facts = ${call(readFacts)}
     const guessed = prepared.anchors.every((id) => Object.hasOwn(${JSON.stringify(guess)}, id))
     if (!guessed) ${call(setHidden, true)}
-    return prepared
-  })()`)) as Prepared
+    return [prepared, facts]
+  })()`)) as [Prepared, PageFacts]
   const { anchors, missingAnchors, missingResources } = prepared
   if (missingResources.length > 0) {
     return { fault: { kind: 'missing-resource', resources: missingResources } }
@@ -75,10 +92,13 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
     if (unknown.length > 0) return missing(unknown)
     if (!(i === 0 && guessed)) await page.evaluate(call(fillPageNumbers, numbers))
     const bytes = await page.pdf({ ...OPTIONS, tagged: true, outline: true })
-    const facts = readRawPdf(bytes)
-    if (Math.min(...facts.scales) < 0.9995) return { fault: await locateTooWide(page) }
-    const printed = Object.fromEntries(facts.destinations)
-    if (anchors.every((id) => numbers[id] === printed[id])) return { bytes, facts }
+    const file = new PdfFile(bytes)
+    const read = readRawPdf(file)
+    if (Math.min(...read.scales) < 0.9995) return { fault: await locateTooWide(page) }
+    const printed = Object.fromEntries(read.destinations)
+    if (anchors.every((id) => numbers[id] === printed[id])) {
+      return { file, facts: read, page: facts }
+    }
     numbers = printed
   }
   return { fault: { kind: 'unsettled' } }
@@ -97,7 +117,7 @@ function missing(anchors: readonly string[]): RawPrint {
 async function measure(page: BrowserPage): Promise<Readonly<Record<string, number>>> {
   const bytes = await page.pdf({ ...OPTIONS, tagged: false, outline: false })
   await page.evaluate(call(setHidden, false))
-  return Object.fromEntries(readPageMap(bytes))
+  return Object.fromEntries(readPageMap(new PdfFile(bytes)))
 }
 
 /** Only when the print was shrunk: lays the page out at each page width and looks for what sticks out. */

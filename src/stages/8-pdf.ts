@@ -6,6 +6,7 @@ import type { BrowserAttempt, BrowserCandidate, BrowserKind, Machine } from '../
 import { finish } from '../pdf/finish.ts'
 import { printPage } from '../pdf/print-page.ts'
 import type { PrintDocument, PrintFault } from '../pdf/print-page.ts'
+import { readBookmarks } from '../pdf/reader.ts'
 
 /** A finished PDF. */
 export interface PrintedPdf {
@@ -113,8 +114,18 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
       const raw = await free(() => printRaw(document))
       if ('fault' in raw) return { id, fault: raw.fault }
       // Outside the slot: the next report prints while this one is finished.
-      const bytes = finish({ bytes: raw.bytes, date: document.date })
-      const { pages, destinations, bookmarks } = raw.facts
+      const { date, about, attachments, placed } = document
+      const { bytes, findings } = await finish({
+        file: raw.file,
+        facts: raw.page,
+        date,
+        about,
+        attachments,
+        placed
+      })
+      if (findings.length > 0) return { id, fault: { kind: 'unsound', findings } }
+      const { pages, destinations } = raw.facts
+      const bookmarks = readBookmarks(raw.file)
       return { id, bytes, pages, anchors: Object.fromEntries(destinations), bookmarks }
     } catch (error) {
       return { id, fault: { kind: 'browser', detail: reason(error) } }

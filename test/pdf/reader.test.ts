@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PdfFile } from '../../src/pdf/file.ts'
 import { readPageMap, readRawPdf } from '../../src/pdf/reader.ts'
 import { content, pdf } from './raw-pdf.ts'
 
@@ -35,7 +36,7 @@ const PLAIN = pdf(
 
 describe('readRawPdf', () => {
   it('counts pages through the page tree and names their destinations by HTML id', () => {
-    const facts = readRawPdf(REPORT)
+    const facts = readRawPdf(new PdfFile(REPORT))
     expect(facts.pages).toBe(2)
     expect([...facts.destinations]).toEqual([
       ['inledning', 1],
@@ -43,11 +44,11 @@ describe('readRawPdf', () => {
       ['a b', 2],
       ['hundra%', 1]
     ])
-    expect([...readPageMap(REPORT)]).toEqual([...facts.destinations])
+    expect([...readPageMap(new PdfFile(REPORT))]).toEqual([...facts.destinations])
   })
 
   it('reads bookmarks in both of PDF’s spellings', () => {
-    expect(readRawPdf(REPORT).bookmarks).toEqual([
+    expect(readRawPdf(new PdfFile(REPORT)).bookmarks).toEqual([
       { level: 1, title: 'Ett (1) år' },
       { level: 2, title: 'Tva\u202Få' },
       { level: 1, title: '😀' }
@@ -55,14 +56,14 @@ describe('readRawPdf', () => {
   })
 
   it('sees whether it is tagged and whether a page was shrunk', () => {
-    const facts = readRawPdf(REPORT)
+    const facts = readRawPdf(new PdfFile(REPORT))
     expect(facts.tagged).toBe(true)
     expect(facts.scales[0]).toBe(1)
     expect(facts.scales[1]).toBeCloseTo(0.8512, 4)
   })
 
   it('takes the absence of tags, bookmarks, destinations and contents as just that', () => {
-    expect(readRawPdf(PLAIN)).toEqual({
+    expect(readRawPdf(new PdfFile(PLAIN))).toEqual({
       pages: 1,
       destinations: new Map(),
       bookmarks: [],
@@ -72,6 +73,6 @@ describe('readRawPdf', () => {
   })
 
   it.each(['', '%PDF-1.7\nstartxref\n9\n%%EOF\n', 'hej'])('refuses %j', (text) => {
-    expect(() => readRawPdf(Buffer.from(text))).toThrow('not a PDF')
+    expect(() => new PdfFile(Buffer.from(text))).toThrow('not a PDF')
   })
 })
