@@ -38,11 +38,11 @@ export function samlingstal(
   switch (samling) {
     case 'kontroller':
       return count(samling, vad, nu, [...KONTROLLER.keys()], () =>
-        spansOf(modell.kontroller, nu, KONTROLLER.get(vad))
+        spansOf(modell.kontroller, nu, vad, KONTROLLER.get(vad))
       )
     case 'uppdrag':
       return count(samling, vad, nu, [...UPPDRAG.keys()], () =>
-        spansOf(modell.uppdrag, nu, UPPDRAG.get(vad))
+        spansOf(modell.uppdrag, nu, vad, UPPDRAG.get(vad))
       )
     case 'indikatorer':
       return count(samling, vad, nu, INDIKATORANTAL, () =>
@@ -54,16 +54,20 @@ export function samlingstal(
 }
 
 function spansOf<U extends { readonly span: Span }>(
-  poster: readonly { readonly uppföljning: ReadonlyMap<string, U> }[],
+  poster: readonly { readonly uppföljning: ReadonlyMap<string, U>; readonly span: Span }[],
   nu: Period,
+  vad: string,
   villkor: ((u: U) => boolean) | undefined
 ): Span[] {
-  return poster.flatMap(({ uppföljning }) => {
+  const följda = poster.flatMap(({ uppföljning }) => {
     const u = samePeriods(nu)
       .map((id) => uppföljning.get(id))
       .find((found) => found !== undefined)
-    return u && villkor?.(u) ? [u.span] : []
+    return u ? [u] : []
   })
+  // A plan comes before any follow-up: then all that is planned is counted.
+  if (vad === 'antal' && följda.length === 0) return poster.map(({ span }) => span)
+  return följda.flatMap((u) => (villkor?.(u) ? [u.span] : []))
 }
 
 function count(

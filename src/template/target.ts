@@ -1,4 +1,5 @@
 import { ZERO } from '../domain/decimal.ts'
+import { parseMålvärde } from '../domain/malvarde.ts'
 import type { Periodpost, Serie } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import type { Tal } from '../domain/tal.ts'
@@ -9,7 +10,12 @@ import { escapeHtml, figureHtml, Html } from './figure.ts'
 /** A target as its author wrote it, with its unit where the text has none. */
 export function målvärdeText(serie: Serie, text: string): string {
   const trimmed = text.trim().replace(/(^|\s)-(?=\d)/g, `$1${MINUS}`)
-  const bare = /^[^\d]*[\d\s.,−]+$/u.test(trimmed) && /\d$/.test(trimmed)
+  const { mål } = parseMålvärde(text, serie)
+  // Words that no form fits may hold a name with digits: "koncept 2.0".
+  if (mål?.slag === 'fritext') return trimmed
+  // "Som 2015" and "se 2018" end with a year, not with a number of the unit.
+  const number = mål !== undefined && 'värde' in mål && mål.värde !== null
+  const bare = number && /^[^\d]*[\d\s.,−]+$/u.test(trimmed) && /\d$/.test(trimmed)
   const numeric = trimmed
     .replace(/(\d)\.(\d)/g, '$1,$2')
     .replace(/(\d) (?=\d{3}(\D|$))/g, '$1\u00a0')

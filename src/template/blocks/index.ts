@@ -3,6 +3,7 @@ import type { Block } from './block.ts'
 import { diagram } from './diagram.ts'
 import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
+import { målträd } from './maltrad.ts'
 import { nyckeltal } from './nyckeltal.ts'
 import { organisationsschema } from './organisationsschema.ts'
 import { plantabell, prioriteringar } from './plan.ts'
@@ -24,6 +25,7 @@ export const blocken: Readonly<Record<string, Block>> = {
   kontrollplan,
   kontrolltabell,
   måltabell,
+  målträd,
   nyckeltal,
   prognoshistorik,
   rekommendationer,

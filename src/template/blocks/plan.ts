@@ -215,7 +215,7 @@ function columns(serier: readonly Serie[], omfattning: string | undefined, milj�
   return [
     {
       namn: 'Ingångsvärde',
-      html: (serie) => linesHtml(baseline(serie, miljö), miljö),
+      html: (serie) => linesHtml(baseline(serie, miljö), miljö, 'delrad hel'),
       text: (serie) => linesText(baseline(serie, miljö))
     },
     {
@@ -262,7 +262,7 @@ function baseline(serie: Serie, miljö: Miljö): Line[] {
   return rader.map((rad, i) => (i === rader.length - 1 ? [...rad, suffix] : rad))
 }
 
-function linesHtml(rader: readonly Line[], miljö: Miljö): Innehåll {
+function linesHtml(rader: readonly Line[], miljö: Miljö, klass = 'delrad'): Innehåll {
   if (rader.length === 0) return SAKNAS
   const html = rader.map((rad) =>
     rad
@@ -276,7 +276,7 @@ function linesHtml(rader: readonly Line[], miljö: Miljö): Innehåll {
   return new Html(
     html.length === 1
       ? (html[0] ?? '')
-      : html.map((rad) => `<span class="delrad">${rad}</span>`).join(' ')
+      : html.map((rad) => `<span class="${klass}">${rad}</span>`).join(' ')
   )
 }
 
