@@ -154,8 +154,11 @@ async function print(
   const { tal } = JSON.parse(finished.files.get('tal.json') ?? '{"tal":[]}') as {
     tal: readonly Talpost[]
   }
+  // Where the last print's page numbers still hold, which is checked, one print is enough.
+  const guess = `sidor-${mapp.id.replaceAll('/', '.')}`
   const outcome = await printer.print({
     id: mapp.id,
+    pageGuess: parseGuess(await effects.cache?.get(guess)),
     title: rapport.titel,
     date: dateOf(made, effects),
     about: {
@@ -173,10 +176,20 @@ async function print(
       .map(({ nr, text, plats }) => ({ nr, text, diagram: plats.diagram })),
     html: finished.print((file) => uris.get(file.file) ?? '')
   })
+  if ('bytes' in outcome) await effects.cache?.set(guess, JSON.stringify(outcome.anchors))
   effects.progress(
     `${mapp.id}: ${'bytes' in outcome ? `pdf, ${outcome.pages} sidor` : 'ingen pdf'}`
   )
   return outcome
+}
+
+/** Page of each anchor as it was kept; undefined when it was not, or not whole. */
+function parseGuess(json: string | undefined): Readonly<Record<string, number>> | undefined {
+  try {
+    return json === undefined ? undefined : (JSON.parse(json) as Record<string, number>)
+  } catch {
+    return undefined
+  }
 }
 
 /** The report's own date; else that of SOURCE_DATE_EPOCH; else the year's last day, never today. */
