@@ -67,6 +67,15 @@ describe('files that can not be read', () => {
     )
   })
 
+  it('a report on the wrong level', async () => {
+    expect(await check({ 'content/region/2020-arsrapport/rapport.yaml': 'rapport:\n' })).toBe(
+      `varning  fil-pa-sin-plats
+  Rapporten content/region/2020-arsrapport/rapport.yaml läses inte: mappen ligger på fel nivå.
+  En rapport ligger i content/<organisation>/<enhet>/<period>-<dokumenttyp>/.
+`
+    )
+  })
+
   it('a report without sections', async () => {
     expect(await check({ [MD]: null })).toBe(
       `fel  avsnitt-finns

@@ -180,12 +180,12 @@ export function givetSkiljer(
       )
 }
 
-/** A file that nothing reads, since it lies on the wrong level. */
-export function filPåFelPlats(fil: string, väntat: string): Message {
+/** A report that isn't found, since its folder lies on the wrong level. */
+export function filPåFelPlats(fil: string): Message {
   return varning(
     'fil-pa-sin-plats',
-    `Filen ${fil} läses inte: den ligger på fel nivå.`,
-    `Flytta den till ${väntat}.`
+    `Rapporten ${fil} läses inte: mappen ligger på fel nivå.`,
+    'En rapport ligger i content/<organisation>/<enhet>/<period>-<dokumenttyp>/.'
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import type { FileEffects } from '../effects.ts'
 import * as messages from '../messages.ts'
+import { filPåFelPlats } from '../model/messages.ts'
 
 /** A unit's data files, and those of the organisation it belongs to. */
 export interface Enhetsmapp {
@@ -71,8 +72,13 @@ export async function discover(
   }
 
   const rapporter: Rapportmapp[] = []
+  const misplaced = async (path: string) => {
+    for (const fil of await named(path, /^rapport\.ya?ml$/i)) diagnostics.add(filPåFelPlats(fil))
+  }
   for (const organisation of await folders('content')) {
+    await misplaced(`content/${organisation}`)
     for (const enhet of await folders(`content/${organisation}`)) {
+      await misplaced(`content/${organisation}/${enhet}`)
       for (const namn of await folders(`content/${organisation}/${enhet}`)) {
         const id = `${organisation}/${enhet}/${namn}`
         const rapportfil = `content/${id}/rapport.yaml`
