@@ -36,7 +36,9 @@ function message(
 
 /** Words in the neuter that messages are about; all others are of common gender. */
 const NEUTRUM = new Set(
-  'avsnitt diagram id konto mål mått nyckeltal register svar textfält underlag uppdrag'.split(' ')
+  'avsnitt diagram id konto mål mått nyckeltal område rapportnummer register svar textfält underlag uppdrag'.split(
+    ' '
+  )
 )
 
 /** "Okänt mål", "Okänd tabell". */
@@ -484,5 +486,13 @@ export function ingaRapporter(): Message {
     'rapport-finns',
     'Inga rapporter hittades under content/.',
     'En rapport är en mapp content/<organisation>/<enhet>/<period>-<dokumenttyp>/ med rapport.yaml.'
+  )
+}
+
+export function faktumUtanKälla(): Message {
+  return fel(
+    'faktum-har-kalla',
+    'Faktumet saknar källa.',
+    'Skriv varifrån talet kommer: {{faktum "10 000" källa="Statistiska centralbyrån, 2021"}}'
   )
 }

@@ -5,6 +5,7 @@ import type { Mål as Steg } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
+import { parseTal } from '../text/number.ts'
 import { formatDatum } from '../text/swedish.ts'
 import { flagArg, numberArg, textArg, type Anrop, type Signatur } from './arguments.ts'
 import { report, type Miljö } from './environment.ts'
@@ -273,6 +274,21 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       return text
         ? new Html(escapeHtml(text))
         : report(miljö, messages.felDatum(iso), anrop.params[0]?.span)
+    }
+  },
+
+  // A figure that isn't in data: others' statistics, a law's limit. Its source follows it to the page.
+  faktum: {
+    signatur: { params: ['ett tal, till exempel "10 000"'], hash: { källa: 'text' } },
+    run(anrop, miljö) {
+      const källa = textArg(anrop, 'källa')?.trim()
+      if (!källa) return report(miljö, messages.faktumUtanKälla(), anrop.span)
+      const text = String(anrop.params[0]?.värde)
+      const läst = parseTal(text.replace(/[^\d.,+−-]+$/u, ''))
+      const value = 'fel' in läst ? '' : läst.värde.toFixed()
+      return new Html(
+        `<data class="tal faktum" value="${value}" data-källa="${escapeHtml(källa)}">${escapeHtml(text)}</data>`
+      )
     }
   },
 
