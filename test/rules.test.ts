@@ -12,7 +12,7 @@ function show(d: Diagnostic, own: string, sources: Sources): string {
   const source = d.span && sources.get(d.span.file)
   const at = source && d.span && positionOf(source, d.span.start)
   const level = d.severity === own ? '' : `${SEVERITY[d.severity]} `
-  return `${level}${file} ${at ? `${at.line}:${at.column}` : ''} ${d.text}`
+  return `${level}${file} ${at ? `${at.line}:${at.column}` : ''} ${d.text.replaceAll('\u00a0', ' ')}`
 }
 
 async function found(exempel: Exempel, rule: string) {

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { rule as asteriskHarNot } from './asterisk-har-not.ts'
 import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
+import { rule as delenRymsIHelheten } from './delen-ryms-i-helheten.ts'
 import { rule as enFormAvDatum } from './en-form-av-datum.ts'
 import { rule as enFormAvEnhet } from './en-form-av-enhet.ts'
 import { rule as ettMellanslag } from './ett-mellanslag.ts'
@@ -12,15 +13,21 @@ import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
 import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
 import { rule as minusArMinus } from './minus-ar-minus.ts'
 import { rule as ordEnGang } from './ord-en-gang.ts'
+import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
+import { rule as talHamtasUrData } from './tal-hamtas-ur-data.ts'
+import { rule as talHarKalla } from './tal-har-kalla.ts'
+import { rule as talHarRattTecken } from './tal-har-ratt-tecken.ts'
+import { rule as talStammerMedData } from './tal-stammer-med-data.ts'
 import { rule as tankstreckIIntervall } from './tankstreck-i-intervall.ts'
 
 /** Every rule, in the order they are listed and tried. */
 export const rules: readonly Rule[] = [
   asteriskHarNot,
   decimalteckenArKomma,
+  delenRymsIHelheten,
   enFormAvDatum,
   enFormAvEnhet,
   ettMellanslag,
@@ -32,9 +39,14 @@ export const rules: readonly Rule[] = [
   mellanslagVidTal,
   minusArMinus,
   ordEnGang,
+  procentEllerProcentenheter,
   rattSfsNummer,
   rubrikerNumrerasAvMallen,
   styckenEnGang,
+  talHamtasUrData,
+  talHarKalla,
+  talHarRattTecken,
+  talStammerMedData,
   tankstreckIIntervall
 ]
 

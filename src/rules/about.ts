@@ -1,0 +1,246 @@
+import type { Stycke } from '../markdown/prose.ts'
+import { sizeIn } from './fit.ts'
+import { unitGroup, type Nämnt, type Siffra } from './figures.ts'
+import type { Texttal } from './numbers.ts'
+import type { Rapportsubject } from './rule.ts'
+import { stem, wordsOf } from './words.ts'
+
+/** A sentence with what its words name, as far as numbers in it depend on it. */
+export interface Mening {
+  readonly text: string
+  /** Where it begins in the paragraph. */
+  readonly start: number
+  readonly nämnda: readonly Nämnt[]
+  /** The one year that the sentence is about, where no other time is mentioned. */
+  readonly år: number | undefined
+  /** Numbers said to be a change: "minskade med 3,6", "0,94 procentenheter lägre". */
+  readonly förändrat: ReadonlySet<Texttal>
+  /** What a table's column heads say of its numbers. */
+  readonly kolumn: Kolumn | undefined
+  /** The number said to be a deviation from budget. */
+  readonly motBudget: Texttal | undefined
+}
+
+/** A column as its head has it: the measure, and last year's or this year's. */
+export interface Kolumn {
+  readonly mått: string | undefined
+  readonly bakåt: number
+}
+
+const KOLUMNMÅTT: readonly (readonly [RegExp, string])[] = [
+  [/avv(?:ikelse)?(?!\p{L})|diff/iu, 'avvikelse'],
+  [/prognos/iu, 'prognos'],
+  [/årsbudget|helårsbudget/iu, 'årsbudget'],
+  [/budget/iu, 'budget'],
+  [/utfall|bokslut/iu, 'utfall']
+]
+
+function readColumn(head: string, { modell, period }: Rapportsubject): Kolumn {
+  const egna = [...modell.mått.values()].find(
+    ({ namn }) => namn.toLowerCase() === head.toLowerCase()
+  )
+  const år = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(head)?.[1]
+  const bakåt = år
+    ? period.år - Number(år)
+    : /(?:fg|föreg|förra|föregående)\.?\s*år/iu.test(head)
+      ? 1
+      : 0
+  return { mått: egna?.id ?? KOLUMNMÅTT.find(([pattern]) => pattern.test(head))?.[1], bakåt }
+}
+
+/** Whether a figure may stand in the column. */
+export const inColumn = ({ mått, bakåt, slag }: Siffra, kolumn: Kolumn): boolean =>
+  (kolumn.mått === undefined || slag === 'mål' || mått === kolumn.mått) && bakåt === kolumn.bakåt
+
+const FÖRÄNDRING =
+  /(?<!\p{L})(?:ök|minsk|sjönk|sjunk|steg(?!\p{L})|stig(?:it|ande)|föll|fall(?:it|er)|höjd|höjt|sänk|väx|nedgång|uppgång|tapp|förbättr|försämr|förändr|skillnad|differens|reducer)\p{L}*/giu
+const EFTER_TALET =
+  /^[\s\u00a0]*(?:lägre|högre|färre|fler|större|mindre|mer|bättre|sämre)(?!\p{L})/iu
+const MED =
+  /(?:med|på|om|motsvarande|motsvarar|alltså|är|var|blev|dvs\.?|det vill säga)[\s\u00a0]+$/iu
+const JÄMFÖR =
+  /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|till)(?!\p{L})/iu
+const MOT_BUDGET =
+  /(?:(?:över|under)skott(?:et)?|avvikelse(?:n)?|resultat(?:et)?)(?:\s+\p{L}+){0,3}\s+mot\s+budget(?:en)?(?!\s*(?:på)?\s*[-−+]?\d)|budgetavvikelse|(?:bättre|sämre|lägre|högre)\s+än\s+budget/iu
+
+/** A sentence (or a table's cell with its heads) as numbers in it are to be understood. */
+export function subjectsIn(
+  stycke: Stycke,
+  start: number,
+  end: number,
+  talen: readonly Texttal[],
+  subject: Rapportsubject
+): Mening {
+  const { cell } = stycke
+  const text = stycke.text.slice(start, end)
+  const nämnda = cell ? inRow(cell.radrubrik, subject) : named(text, start, subject)
+  const all = cell ? `${cell.kolumnrubrik} ${text}` : text
+  const åren = new Set([...all.matchAll(/(?<![\d-])(?:19|20)\d{2}(?![\d:-])/g)].map(Number))
+  const [år] = åren
+  const förändrat = new Set(talen.filter((tal) => isChange(tal, text, start)))
+  const motBudget = MOT_BUDGET.test(text) && talen.length === 1 ? talen[0] : undefined
+  return {
+    text,
+    start,
+    nämnda,
+    år: åren.size === 1 && !JÄMFÖR.test(all) ? år : undefined,
+    förändrat,
+    kolumn: cell && !cell.huvud ? readColumn(cell.kolumnrubrik, subject) : undefined,
+    motBudget
+  }
+}
+
+function named(text: string, start: number, { siffror }: Rapportsubject): Nämnt[] {
+  return siffror
+    .named(wordsOf(text))
+    .map(({ ämne, start: a, end: b }) => ({ ämne, start: a + start, end: b + start }))
+}
+
+/** A row is about what its head is, whole: "Kostnader" in "Övriga kostnader" isn't. */
+function inRow(radrubrik: string, { siffror }: Rapportsubject): Nämnt[] {
+  const words = wordsOf(radrubrik)
+  const key = words.map(({ stam }) => stam).join(' ')
+  return siffror
+    .named(words)
+    .filter(({ ämne }) => ämne.namnen.some((namn) => namn.join(' ') === key))
+}
+
+function isChange(tal: Texttal, text: string, start: number): boolean {
+  if (tal.enhet === 'procentenheter') return true
+  const before = text.slice(0, tal.från - start)
+  const after = text.slice(tal.slut - start)
+  if (EFTER_TALET.test(after)) return true
+  const verb = [...before.matchAll(FÖRÄNDRING)].at(-1)
+  return verb !== undefined && MED.test(before) && before.length - verb.index < 90
+}
+
+const DEL =
+  /(?<!\p{L})(?:varav|därav|inklusive|inkl\.?|exklusive|exkl\.?|utan|utöver|förutom|bland|hos|vardera|respektive|resp\.?|snitt|medel|genomsnitt|genomsnittligt|upp till|mellan|per (?:person|invånare|dag|månad|år|enhet|timme))(?!\p{L})/iu
+const GRUPP =
+  /(?<!\p{L})(?:kvinnor(?:na|nas)?|män(?:nen)?|flickor|pojkar|yngre|äldre|chefer(?:na)?|riket|rikets|rikssnittet|riksgenomsnittet|landet|nationellt|övriga (?:regioner|kommuner|landsting))(?!\p{L})/iu
+const DELTID =
+  /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
+const FRAMÅT =
+  /(?<!\p{L})(?:nästa år|kommande|framöver|prognos\p{L}*|prognostiser\p{L}*|beräkna\p{L}*|vänta\p{L}*|ska|skulle|kommer att|planera\p{L}*|räkna\p{L}* med|kan|behöver|bör|högst|minst|max|minimum|tak(?:et)?|ram(?:en)?|gräns(?:en)?|krav(?:et)?|till sikt|2030|per år|sedan starten|ackumulera\p{L}*|sammanlagt)(?!\p{L})/iu
+const MÅL = /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
+const HELA = new Set(
+  'totala samlade sammanlagda hela årets den det denna samma slutliga redovisade egna sjunkande ökade minskade planerade'.split(
+    ' '
+  )
+)
+
+/**
+ * The figures that a number contradicts, nearest first; none where the sentence may be about a
+ * part, another group, another time or a wish. Careful on purpose: a false alarm costs more trust
+ * than a missed fault.
+ */
+export function isAbout(
+  tal: Texttal,
+  mening: Mening,
+  nämnda: readonly Siffra[],
+
+  { period }: Rapportsubject
+): Siffra[] {
+  const { text, start } = mening
+  if (tal.intervall || tal.del) return []
+  const before = text.slice(0, tal.från - start)
+  const after = text.slice(tal.slut - start)
+  if (DEL.test(before.slice(-40)) || DEL.test(after.slice(0, 25))) return []
+  if (GRUPP.test(text) || DELTID.test(text)) return []
+  const mål = MÅL.test(before.slice(-30))
+  if (!mål && FRAMÅT.test(text)) return []
+  if (
+    tal.enhet === 'procent' &&
+    /^[\s\u00a0]+av[\s\u00a0]/iu.test(after) &&
+    !ownWhole(after, mening)
+  )
+    return []
+  const år = [...text.matchAll(/(?<![\d-])((?:19|20)\d{2})(?![\d:-])/g)].map((m) => Number(m[1]))
+  if (år.some((y) => y > period.år)) return []
+  const förändrat = mening.förändrat.has(tal)
+  const candidates = nämnda.filter((siffra) => {
+    if (siffra.anrop === '' || !sizeIn(siffra, tal.enhet)) return false
+    if (
+      år.length > 0 &&
+      !år.includes(Number(siffra.tal.period.slice(0, 4))) &&
+      siffra.slag === 'nivå'
+    )
+      return false
+    if (mening.kolumn && !inColumn(siffra, mening.kolumn)) return false
+    if (mål) return siffra.slag === 'mål'
+    if (förändrat) return siffra.slag === 'förändring'
+    if (mening.motBudget === tal) return /avvikelse/.test(siffra.mått)
+    return siffra.slag === 'nivå'
+  })
+  // Only what the nearest name is about, and not where a word narrows it.
+  const nearest = nearestName(tal, mening)
+  if (!nearest || isNarrowed(nearest, mening)) return []
+  const own = candidates.filter((siffra) => siffra.ämne === nearest.ämne)
+  const counted = unitGroup(tal.enhet) === 'antal'
+  const plausible = own.filter((siffra) =>
+    counted ? isCount(tal, siffra, nearest, mening) : isNear(tal, siffra)
+  )
+  return plausible.toSorted((a, b) => away(a, tal) - away(b, tal) || a.bakåt - b.bakåt)
+}
+
+function away(siffra: Siffra, tal: Texttal): number {
+  const size = sizeIn(siffra, tal.enhet)
+  return size ? Math.abs(Number(size) - Math.abs(Number(tal.värde))) : Infinity
+}
+
+/** Within a factor of four, or a slip of scale: another number than that is about something else. */
+function isNear(tal: Texttal, siffra: Siffra): boolean {
+  const size = Number(sizeIn(siffra, tal.enhet) ?? 0)
+  const written = Math.abs(Number(tal.värde))
+  if (size === 0 || written === 0) return false
+  const ratio = written / size
+  const power = Math.log10(ratio)
+  return (ratio > 0.25 && ratio < 4) || Math.abs(power - Math.round(power)) < 0.003
+}
+
+const ALLA =
+  /(?:har|hade|omfattar|omfattade|består av|bestod av|finns|fanns|uppgår till|uppgick till|totalt|sammanlagt|alla|samtliga|blev|var|är|de|dessa|tog emot)[\s\u00a0]+$/iu
+
+/** Counts: parts of a whole are common, so a total must be said, or the number be of its size. */
+function isCount(tal: Texttal, siffra: Siffra, name: Nämnt, { text, start }: Mening): boolean {
+  const size = Number(siffra.tal.värde.abs())
+  const written = Number(tal.värde.abs())
+  if (siffra.mått !== 'antal' && siffra.ämne.slag === 'samling') return false
+  const between = text.slice(tal.slut - start, name.start - start)
+  const next = name.start >= tal.slut && wordsOf(between).length <= 1
+  const said = /antal(?:et)?(?!\p{L})/iu.test(text.slice(0, tal.från - start))
+  if (!next && !said) return false
+  const total = ALLA.test(text.slice(0, tal.från - start)) || said || tal.del !== undefined
+  if (siffra.ämne.slag === 'samling' || tal.ord || size < 20)
+    return total && written > size / 3 && written < size * 3
+  return written > size / 2 && written < size * 2
+}
+
+/** "av ordinarie arbetstid" is the figure's own whole where its name says so. */
+function ownWhole(after: string, { nämnda }: Mening): boolean {
+  const first = wordsOf(after.slice(0, 60))
+    .slice(0, 2)
+    .map(({ stam }) => stam)
+  return nämnda.some(({ ämne }) => {
+    const all = new Set(ämne.namnen.flat())
+    return first.some((stam) => all.has(stam)) || first.includes(stem('planen'))
+  })
+}
+
+function nearestName(tal: Texttal, { nämnda }: Mening): Nämnt | undefined {
+  const before = nämnda.filter(({ end }) => end <= tal.start)
+  // Of names before the number the last one, of none the first after it.
+  return (
+    before.toSorted((a, b) => b.end - a.end)[0] ?? nämnda.toSorted((a, b) => a.start - b.start)[0]
+  )
+}
+
+const EFTER_NAMN =
+  /^\s+(?:för|inom|hos|bland|vid|på|i)\s+(?!året|perioden|förhållande|relation|genomsnitt|snitt|procent|\d)/iu
+
+function isNarrowed(name: Nämnt, { text, start }: Mening): boolean {
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(0, name.start - start))?.[1] ?? ''
+  const adjective =
+    /^\p{Ll}+a$/u.test(before) && !HELA.has(before) && !/^(?:för|i|av|och)$/u.test(before)
+  return adjective || EFTER_NAMN.test(text.slice(name.end - start))
+}

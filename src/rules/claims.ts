@@ -1,0 +1,166 @@
+import type { Stycke } from '../markdown/prose.ts'
+import { spansOf } from '../domain/tal.ts'
+import { inColumn, isAbout, subjectsIn, type Mening } from './about.ts'
+import { fit, sizeIn } from './fit.ts'
+import type { Siffra } from './figures.ts'
+import { readTexttal, type Texttal } from './numbers.ts'
+import type { Avsnittstext, Rapportsubject } from './rule.ts'
+import { sentencesOf } from './words.ts'
+
+/** What a number in a text turned out to be. */
+export interface Påstående {
+  readonly tal: Texttal
+  readonly stycke: Stycke
+  readonly avsnitt: Avsnittstext
+  readonly mening: Mening
+  readonly utslag:
+    /** The sentence names what it is about, and it is right. */
+    | 'stämmer'
+    /** Right within the rounding of what it is computed from. */
+    | 'avrundning'
+    /** About a figure that is another. */
+    | 'motsäger'
+    /** Percent that are percentage points, or the other way about. */
+    | 'procent'
+    /** Not said what it is about, but one figure alone is so. */
+    | 'binder'
+    /** Several figures are so. */
+    | 'tvetydigt'
+    | 'ensamt'
+  /** The figures it is or should have been, best first. */
+  readonly siffror: readonly Siffra[]
+}
+
+const known = new WeakMap<Rapportsubject, readonly Påstående[]>()
+
+/** Every number in a report's own text, held against the figures. Worked out once for all rules. */
+export function claimsOf(subject: Rapportsubject): readonly Påstående[] {
+  const found = known.get(subject) ?? subject.avsnitt.flatMap((a) => [...claimsIn(a, subject)])
+  known.set(subject, found)
+  return found
+}
+
+function* claimsIn(avsnitt: Avsnittstext, subject: Rapportsubject): Generator<Påstående> {
+  for (const stycke of avsnitt.stycken) {
+    // Other people's words aren't ours to bind, and a heading's figures are the text's.
+    if (stycke.citat || stycke.slag === 'rubrik' || stycke.slag === 'begrepp') continue
+    const talen = readTexttal(stycke.text)
+    if (talen.length === 0) continue
+    for (const { start, end } of sentencesOf(stycke.text)) {
+      const egna = talen.filter((tal) => tal.start >= start && tal.end <= end)
+      if (egna.length === 0) continue
+      const mening = subjectsIn(stycke, start, end, egna, subject)
+      for (const tal of egna) {
+        if (!isWritten(stycke, tal)) continue
+        yield { tal, stycke, avsnitt, mening, ...judge(tal, mening, subject) }
+      }
+    }
+  }
+}
+
+/** Typed by the writer in running text: not printed by a helper, in code or as a link. */
+function isWritten(stycke: Stycke, tal: Texttal): boolean {
+  for (let at = tal.start; at < tal.end; at++) if (stycke.slagAt(at) !== 'text') return false
+  return stycke.slagAt(Math.max(tal.end, tal.slut - 1)) !== 'värde' || tal.slut === tal.end
+}
+
+type Dom = Pick<Påstående, 'utslag' | 'siffror'>
+
+function judge(tal: Texttal, mening: Mening, subject: Rapportsubject): Dom {
+  // An amount is a change only where the sentence says so; "3,6 mnkr" alone is a level.
+  const ändrat = tal.enhet === 'procent' || mening.förändrat.has(tal)
+  const nämnda = mening.nämnda
+    .flatMap(({ ämne }) => ämne.siffror)
+    .filter(({ slag }) => slag !== 'förändring' || ändrat)
+  const lika = nämnda.filter((siffra) => fit(tal, siffra) === 'lika')
+  const rätta = rightPlace(lika, tal, mening)
+  if (rätta.length > 0) return { utslag: 'stämmer', siffror: sorted(rätta) }
+  const nära = nämnda.filter((siffra) => fit(tal, siffra) === 'avrundning')
+  if (nära.length > 0 && lika.length === 0)
+    return { utslag: 'avrundning', siffror: closest(nära, tal) }
+  const punkter = percentMix(tal, nämnda, mening)
+  if (punkter) return { utslag: 'procent', siffror: [punkter] }
+  const motsagd = isAbout(tal, mening, nämnda, subject)
+  if (motsagd.length > 0) {
+    // So exact a coincidence with something else is more likely what was meant.
+    const andra = tal.decimaler > 0 || tal.värde.abs().gte(100) ? unnamed(tal, subject) : []
+    if (andra.length !== 1 || lika.length > 0) return { utslag: 'motsäger', siffror: motsagd }
+  }
+  if (lika.length > 0) return { utslag: 'stämmer', siffror: sorted(lika) }
+  const andra = unnamed(tal, subject)
+  if (andra.length === 0) return { utslag: 'ensamt', siffror: [] }
+  return andra.length === 1 && tellsEnough(tal)
+    ? { utslag: 'binder', siffror: andra }
+    : { utslag: 'tvetydigt', siffror: andra }
+}
+
+/** Of figures that fit, those of the year and the measure that the sentence says. */
+function rightPlace(lika: readonly Siffra[], tal: Texttal, mening: Mening): Siffra[] {
+  let left = [...lika]
+  if (mening.år !== undefined && left.some(({ ämne }) => hasYear(ämne.siffror, mening.år ?? 0)))
+    left = left.filter(({ tal: { period } }) => Number(period.slice(0, 4)) === mening.år)
+  const { kolumn } = mening
+  // A row copied from another column or year is right nowhere but there.
+  if (kolumn?.mått && left.some(({ ämne }) => ämne.siffror.some((s) => inColumn(s, kolumn))))
+    left = left.filter((siffra) => inColumn(siffra, kolumn))
+  if (mening.motBudget === tal && left.some(({ ämne }) => ämne.siffror.some(isAvvikelse)))
+    left = left.filter(isAvvikelse)
+  return left
+}
+
+const hasYear = (siffror: readonly Siffra[], år: number): boolean =>
+  siffror.some(({ slag, tal }) => slag === 'nivå' && Number(tal.period.slice(0, 4)) === år)
+export const isAvvikelse = (siffra: Siffra): boolean => /avvikelse/.test(siffra.mått)
+
+/** "0,94 %" that is the difference of two shares, or "16,5 procentenheter" that is a relative change. */
+function percentMix(tal: Texttal, nämnda: readonly Siffra[], mening: Mening): Siffra | undefined {
+  if (tal.enhet !== 'procent' && tal.enhet !== 'procentenheter') return undefined
+  if (tal.enhet === 'procent' && !mening.förändrat.has(tal)) return undefined
+  const andra = tal.enhet === 'procent' ? 'procentenheter' : 'procent'
+  return nämnda.find(
+    (siffra) =>
+      siffra.slag === 'förändring' &&
+      siffra.tal.enhet.id === andra &&
+      fit({ ...tal, enhet: andra }, siffra) === 'lika'
+  )
+}
+
+/** Figures of the unit that are so, each datum once; levels before changes. */
+function unnamed(tal: Texttal, { siffror }: Rapportsubject): Siffra[] {
+  const all = siffror
+    .near(tal.enhet, tal.värde, tal.värde.abs().times('0.1').plus(1))
+    .filter((siffra) => Math.abs(siffra.bakåt) <= 1 && fit(tal, siffra) === 'lika')
+  const nivåer = all.filter(({ slag }) => slag === 'nivå')
+  const once = new Map<string, Siffra>()
+  for (const siffra of nivåer.length > 0 ? nivåer : all) {
+    const { källa, period } = siffra.tal
+    const key =
+      spansOf(siffra.tal)
+        .map(({ file, start }) => `${file}:${start}`)
+        .join() + (källa.slag === 'datum' ? '' : period)
+    if (!once.has(key)) once.set(key, siffra)
+  }
+  return [...once.values()]
+}
+
+/** A number that says enough to be recognised by its value alone: not "5 %" or "12". */
+function tellsEnough(tal: Texttal): boolean {
+  if (tal.ord) return false
+  const digits = tal.värde.abs().toFixed().replace('.', '').replace(/^0+/, '').length
+  if (tal.enhet === undefined || ['st', 'personer'].includes(tal.enhet)) return digits >= 3
+  return digits >= 2
+}
+
+const sorted = (siffror: readonly Siffra[]): Siffra[] =>
+  siffror.toSorted(
+    (a, b) => a.bakåt - b.bakåt || RANG[a.slag] - RANG[b.slag] || a.termer - b.termer
+  )
+const RANG = { nivå: 0, mål: 1, andel: 2, förändring: 3 }
+
+const closest = (siffror: readonly Siffra[], tal: Texttal): Siffra[] =>
+  siffror.toSorted((a, b) => distance(a, tal) - distance(b, tal))
+
+export function distance(siffra: Siffra, tal: Texttal): number {
+  const size = sizeIn(siffra, tal.enhet)
+  return size ? Math.abs(Number(size.minus(tal.värde.abs()))) : Infinity
+}
