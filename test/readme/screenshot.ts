@@ -21,8 +21,8 @@ try {
   await page.evaluate(
     `document.getElementById('resultat').closest('.tabellblock').scrollIntoView({ block: 'center' })`
   )
-  // The page scrolls smoothly, and shows what is read in the contents.
-  await page.evaluate('new Promise((done) => setTimeout(done, 2500))')
+  // Until the contents show what is read.
+  await page.evaluate('new Promise((done) => setTimeout(done, 300))')
   const [x, y] = (await page.evaluate(`(() => {
     const all = [...document.querySelectorAll('[data-kapitel=ekonomi] tr.summa data.tal')]
     const box = all[0].getBoundingClientRect()

@@ -51,7 +51,9 @@ export async function openPage(
   await page.setJavaScriptEnabled(script)
   await page.setViewport({ width, height: 900 })
   await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    // Nothing on its way somewhere when it is looked at.
+    { name: 'prefers-reduced-motion', value: 'reduce' }
   ])
   await page.goto(pathToFileURL(path).href, { waitUntil: 'load' })
   return { page, requests, faults }
