@@ -39,7 +39,11 @@ export function buildRevision(
     const nummer = g.nummer === undefined ? undefined : reportNumber(g.nummer)
     if (g.nummer !== undefined && !nummer)
       diagnostics.add(
-        messages.okänt('rapportnummer', g.nummer, ['6–2023']),
+        messages.fel(
+          'rapportnummer-gar-att-lasa',
+          `"${g.nummer}" är inget rapportnummer.`,
+          'Skriv numret och året: 6–2023'
+        ),
         at('fördjupade', i, 'nummer')
       )
     if (g.datum !== undefined && !formatDatum(g.datum))

@@ -94,30 +94,33 @@ export const revisionstabell: Block = {
       {
         rubrik: ensam ? `Bedömning av ${områden[0]?.namn.toLowerCase() ?? ''}` : 'Bedömningar',
         huvud: [[head('Delområde'), ...kolumner.map((kolumn) => head(kolumn.namn))]],
-        grupper: områden.flatMap((område) => [
-          {
-            summa: false,
-            rader: [
-              ...(ensam
-                ? []
-                : [
-                    {
-                      slag: 'rubrik' as const,
-                      celler: [rowHead(område.namn, { scope: 'rowgroup', colspan: bredd })]
-                    }
-                  ]),
-              ...(område.delområden.length
-                ? område.delområden.flatMap((del) => rowOf(del, 0))
-                : [
-                    {
-                      slag: 'rad' as const,
-                      celler: [rowHead('Inga delområden', { colspan: bredd })]
-                    }
-                  ])
-            ]
-          },
-          ...(område.samlad ? [{ summa: true, rader: [overall(område)] }] : [])
-        ]),
+        grupper: områden
+          .flatMap((område) => [
+            {
+              summa: false,
+              rader: [
+                ...(ensam
+                  ? []
+                  : [
+                      {
+                        slag: 'rubrik' as const,
+                        celler: [rowHead(område.namn, { scope: 'rowgroup', colspan: bredd })]
+                      }
+                    ]),
+                ...område.delområden.flatMap((del) => rowOf(del, 0)),
+                ...(område.delområden.length || område.samlad
+                  ? []
+                  : [
+                      {
+                        slag: 'rad' as const,
+                        celler: [rowHead('Inga delområden', { colspan: bredd })]
+                      }
+                    ])
+              ]
+            },
+            ...(område.samlad ? [{ summa: true, rader: [overall(område)] }] : [])
+          ])
+          .filter(({ rader }) => rader.length > 0),
         noter: egna
           ? ['Egen bedömning är den granskades. Där den skiljer sig gäller revisorernas bedömning.']
           : []
