@@ -71,32 +71,32 @@ function listed(kända: readonly string[]): string {
 // ---- Files and keys -----------------------------------------------------------------------------
 
 /** What people write for units, and what it is called here. */
-const ENHETSORD: Readonly<Record<string, string>> = {
-  '%': 'procent',
-  kronor: 'kr',
-  sek: 'kr',
-  tusental: 'tkr',
-  ksek: 'tkr',
-  mkr: 'mnkr',
-  msek: 'mnkr',
-  miljoner: 'mnkr',
-  mdr: 'mdkr',
-  miljarder: 'mdkr',
-  '‰': 'promille',
-  stycken: 'st',
-  'm²': 'kvm',
-  m2: 'kvm',
-  dag: 'dagar',
-  timme: 'timmar',
-  tim: 'timmar',
-  minut: 'minuter',
-  min: 'minuter',
-  åa: 'årsarbetare'
-}
+const ENHETSORD: ReadonlyMap<string, string> = new Map([
+  ['%', 'procent'],
+  ['kronor', 'kr'],
+  ['sek', 'kr'],
+  ['tusental', 'tkr'],
+  ['ksek', 'tkr'],
+  ['mkr', 'mnkr'],
+  ['msek', 'mnkr'],
+  ['miljoner', 'mnkr'],
+  ['mdr', 'mdkr'],
+  ['miljarder', 'mdkr'],
+  ['‰', 'promille'],
+  ['stycken', 'st'],
+  ['m²', 'kvm'],
+  ['m2', 'kvm'],
+  ['dag', 'dagar'],
+  ['timme', 'timmar'],
+  ['tim', 'timmar'],
+  ['minut', 'minuter'],
+  ['min', 'minuter'],
+  ['åa', 'årsarbetare']
+])
 
 export function okäntVärde(nyckel: string, värde: string, kända: readonly string[]): Message {
   if (nyckel === 'enhet') {
-    const känd = ENHETSORD[värde.toLowerCase()]
+    const känd = ENHETSORD.get(värde.toLowerCase())
     return fel(
       'enhet-finns',
       `Okänd enhet "${värde}".`,
