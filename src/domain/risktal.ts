@@ -63,9 +63,7 @@ export function riskantal(
       kända: [...new Set(risker.flatMap((risk) => [...risk.bedömningar.keys()]))].toSorted(),
       förklaring: `Ingen risk är bedömd till och med ${nu.id}.`
     }
-  const träffar = bedömda.filter(({ risk, bedömning }) =>
-    villkor(bedömning, risk, nu, skala)
-  )
+  const träffar = bedömda.filter(({ risk, bedömning }) => villkor(bedömning, risk, nu, skala))
   return räknat(
     träffar.map(({ bedömning }) => bedömning),
     `Antal risker${vad === 'antal' ? '' : `, ${vad}`}`,

@@ -103,7 +103,9 @@ export const uppställning = z.strictObject({
             .string()
             .regex(/^[^/.\s]+\/[^/.\s]+\.[^/.\s]+$/, { error: 'enhetsrad' })
             .optional()
-            .describe('En rad i en annan enhets uppställning: "halso-och-sjukvard/resultat.summa".'),
+            .describe(
+              'En rad i en annan enhets uppställning: "halso-och-sjukvard/resultat.summa".'
+            ),
           rubrik: text.optional(),
           summa: text.optional(),
           namn: text.optional(),
@@ -111,9 +113,12 @@ export const uppställning = z.strictObject({
           av: z.array(id).optional(),
           givet: z.record(z.string(), z.record(z.string(), värde)).optional()
         })
-        .refine((r) => [r.konto, r.rad, r.rubrik, r.summa].filter((x) => x !== undefined).length === 1, {
-          error: 'ett av konto, rad, rubrik, summa'
-        })
+        .refine(
+          (r) => [r.konto, r.rad, r.rubrik, r.summa].filter((x) => x !== undefined).length === 1,
+          {
+            error: 'ett av konto, rad, rubrik, summa'
+          }
+        )
     )
     .min(1)
 })
