@@ -12,6 +12,7 @@ import { Html } from '../template/figure.ts'
 import { fontFaces, fontsFor, type FontFile } from '../template/fonts.ts'
 import { källtext, ledgerAsJson } from '../template/ledger.ts'
 import { createPageStyle, createTheme } from '../template/theme.ts'
+import { utkastStyle } from '../template/utkast.ts'
 import type { RapportVy } from '../template/views.ts'
 import { formatDatum, SAKNAS } from '../text/swedish.ts'
 import type { Composed } from './6-compose.ts'
@@ -86,6 +87,7 @@ export async function toHtml(
         : 'Exempel på publicerade siffror, text skriven för exemplet',
     kapitel
   })
+  const utkast = rapport.status !== 'beslutad'
   const vy: RapportVy = {
     titel: rapport.titel,
     dokumenttyp: document.mall.dokumenttyp,
@@ -100,7 +102,7 @@ export async function toHtml(
     år: String(document.period.år),
     diarienummer: rapport.diarienummer ?? null,
     datum,
-    status: { ord: STATUS[rapport.status], utkast: rapport.status !== 'beslutad' },
+    status: { ord: STATUS[rapport.status], utkast },
     ansvarig: rapport.ansvarig ?? null,
     till: rapport.till ?? [],
     ortOchDatum: placeAndDate(rapport.ort, datum),
@@ -123,7 +125,15 @@ export async function toHtml(
     })),
     pdf: document.pdf,
     indexHref: '../../../index.html',
-    stil: new Html(`${TYPSNITT}\n${document.tema.css}\n${tema.css}\n${sidstil}`),
+    stil: new Html(
+      [
+        TYPSNITT,
+        document.tema.css,
+        tema.css,
+        sidstil,
+        ...(utkast ? [utkastStyle(kapitel.length)] : [])
+      ].join('\n')
+    ),
     skript: new Html(document.tema.skript),
     skriptHash: createHash('sha256').update(document.tema.skript).digest('base64')
   }
