@@ -7,6 +7,7 @@ Användning: tertial <kommando> [rapport…] [val]
 Kommandon
   build    bygg rapporter till output/
   check    kontrollera rapporter utan att skriva något
+  explain  förklara reglerna som check prövar
   status   visa hur långt rapporterna har kommit och vem som är skyldig vad
   new      gör en ny rapport från en mall och från förra periodens rapport
 
@@ -43,12 +44,33 @@ Exempel
 Användning: tertial check [rapport…] [val]
 
 Val
-  --strict   varningar räknas som fel
-  --json     resultatet som JSON i stället för text
+  --strict          varningar räknas som fel
+  --fix             rätta det som går att rätta utan att fråga: typografi, och tal
+                    som bara kan vara en uppgift i data. Filerna skrivs om.
+  --tystade         visa också det som är tystat, med skälen
+  --json            resultatet som JSON i stället för text
+  --sarif           resultatet som SARIF 2.1.0
+  --annotera SYSTEM kommentarer i ändringsförslag: github, gitlab eller azure
+                    (i GitHub Actions och Azure Pipelines görs det av sig självt)
+
+En regels nivå ställs i styrmodell.yaml för projektet och i rapport.yaml för en
+rapport, och ett fynd tystas med skäl på sitt ställe: tertial explain <regel>
 
 Exempel
   tertial check
   tertial check 2021-arsrapport --strict
+  tertial check --fix
+  tertial check --annotera gitlab > gl-code-quality-report.json
+`,
+  explain: `Förklara reglerna: varför de finns, och vad som är fel och rätt.
+
+Användning: tertial explain [regel…]
+
+Utan regel listas alla med sin nivå.
+
+Exempel
+  tertial explain
+  tertial explain tal-stammer-med-data
 `,
   status: `Visa hur långt rapporterna har kommit.
 

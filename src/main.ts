@@ -11,13 +11,18 @@ const OPTIONS = {
   out: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  sarif: { type: 'boolean' },
+  annotera: { type: 'string' },
+  tystade: { type: 'boolean' },
+  fix: { type: 'boolean' },
   enhet: { type: 'string' },
   period: { type: 'string' }
 } as const
 /** Which options a command takes, besides --help. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   build: ['format', 'out', 'strict', 'json'],
-  check: ['strict', 'json'],
+  check: ['strict', 'json', 'sarif', 'annotera', 'tystade', 'fix'],
+  explain: [],
   status: ['json'],
   new: ['enhet', 'period']
 }
@@ -70,6 +75,12 @@ export async function run(args: readonly string[]): Promise<number> {
     if (part !== 'html' && part !== 'pdf')
       return wrong(`Okänt format "${part}". Välj html, pdf eller html,pdf.`)
 
+  if (command === 'explain') return explainRules(rapporter)
+  const { CI, detectCi } = await import('./rules/annotations.ts')
+  const annotera = CI.find((ci) => ci === values.annotera)
+  if (values.annotera !== undefined && !annotera)
+    return wrong(`Okänt system "${values.annotera}". Välj ${CI.join(', ')}.`)
+
   const effects = await createEffects()
   const root = process.cwd()
   const report = await createReport(values.json ?? false)
@@ -104,17 +115,21 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode(diagnostics.all, false)
   }
   if (command === 'check') {
-    const { make } = await import('./pipeline.ts')
-    const { made, sources, diagnostics } = await make(root, { rapporter, pdf: true, pool }, effects)
+    const { check } = await import('./check.ts')
+    const { formatCheck } = await import('./checkreport.ts')
+    const result = await check(root, { rapporter, fix: values.fix ?? false, pool }, effects)
     await pool.close()
-    for (const { diagnostics: own } of made) for (const d of own.all) diagnostics.add(d, d.span)
     effects.done()
-    report.diagnostics(diagnostics.sorted(), sources)
-    report.line(
-      `${made.length} ${made.length === 1 ? 'rapport kontrollerad' : 'rapporter kontrollerade'}: `,
-      diagnostics.all
+    console.log(
+      formatCheck(result, {
+        form: values.json ? 'json' : values.sarif ? 'sarif' : (annotera ?? 'text'),
+        ci: detectCi(process.env),
+        tystade: values.tystade ?? false,
+        colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+        version: about.version
+      })
     )
-    return exitCode(diagnostics.all, values.strict ?? false)
+    return exitCode(result.diagnostics.all, values.strict ?? false)
   }
   const printer = format.has('pdf') ? (await import('./stages/8-pdf.ts')).openPrinter() : undefined
   const { build } = await import('./build.ts')
@@ -137,6 +152,21 @@ export async function run(args: readonly string[]): Promise<number> {
   report.diagnostics(result.diagnostics.sorted(), result.sources)
   report.built(result, Math.round(performance.now() - started), values.out ?? 'output')
   return exitCode(result.diagnostics.all, values.strict ?? false)
+}
+
+/** `tertial explain [regel…]`: all rules, or each of those named in full. */
+async function explainRules(names: readonly string[]): Promise<number> {
+  const { allRuleNames, explain, listRules } = await import('./rules/explain.ts')
+  if (names.length === 0) console.log(listRules())
+  for (const name of names) {
+    const text = explain(name)
+    if (text === undefined) {
+      const { menade } = await import('./messages.ts')
+      return wrong(`Okänd regel "${name}". ${menade(name, allRuleNames()) ?? ''}`)
+    }
+    console.log(text)
+  }
+  return 0
 }
 
 function wrong(text: string): number {
