@@ -17,7 +17,7 @@ const OUTSIDE: Readonly<Record<string, { by: readonly string[]; of: readonly str
   'effects.ts': { by: ['main.ts'], of: [] },
   'help.ts': { by: ['main.ts'], of: [] },
   'reporter.ts': {
-    by: ['main.ts', 'preview/'],
+    by: ['main.ts', 'checkreport.ts', 'preview/'],
     of: ['source.ts', 'diagnostic.ts', 'messages.ts', 'text/']
   },
   'bundle.ts': { by: ['cli.ts', 'make-bundle.ts'], of: [] },
@@ -54,6 +54,7 @@ const MACHINE: Readonly<Record<string, string>> = {
   'main.ts': 'prints; reads arguments',
   'effects.ts': 'is the outside world',
   'pdf/browser.ts': 'unpacks and surrounds the browser, a program of the machine',
+  'pdf/verapdf.ts': 'runs a validator, a program of the machine',
   'bundle.ts': 'looks for the program in one piece before anything else is loaded',
   'make-bundle.ts': 'is a script of its own, run by npm'
 }
@@ -71,7 +72,6 @@ const LONG: Readonly<Record<string, string>> = {
   'markdown/messages.ts': 'a table of sentences',
   'rules/figures.ts': 'to be split',
   'pipeline.ts': 'to be split: openShop and loadUnit are rooms of their own',
-  'domain/rakna.ts': 'being split',
   'template/blocks/diagram.ts': 'to be split: collecting and drawing'
 }
 
