@@ -128,7 +128,9 @@ export function buildSerie(
     perioder.set(period.id, buildPost(period, record, here))
   }
   const given = [...perioder.values()].flatMap((p) =>
-    [...p.värden].filter(([mått]) => !måtten.get(mått)?.enhet).map(([, d]) => d.decimaler)
+    [p, ...(p.uppdelning ?? [])].flatMap(({ värden }) =>
+      [...värden].filter(([mått]) => !måtten.get(mått)?.enhet).map(([, d]) => d.decimaler)
+    )
   )
   return {
     id: data.id,

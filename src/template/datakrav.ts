@@ -20,6 +20,8 @@ const LISTOR: Readonly<Record<string, (modell: Modell) => number>> = {
 
 /** What a document requires and the unit lacks, in words for a message; an id is a table, register or series. */
 export function missingData(modell: Modell, krav: Datakrav): { vad: string; hint: string }[] {
+  // What is missing may be among the records that couldn't be read.
+  if (modell.trasiga.size > 0) return []
   const mapp = `data/${modell.organisation.id}/${modell.enhet.id}/`
   return krav.flatMap(({ nyckel, krav: ja }) => {
     if (ja !== 'ja' || has(modell, nyckel)) return []

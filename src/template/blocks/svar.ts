@@ -104,6 +104,7 @@ export const svarsruta: Block = {
   run(anrop, miljö) {
     const id = String(anrop.params[0]?.värde)
     const svar = miljö.modell.svar.find((s) => s.id === id)
+    if (!svar && miljö.modell.trasiga.has(id)) return undefined
     if (!svar)
       return report(
         miljö,
