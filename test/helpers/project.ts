@@ -21,8 +21,15 @@ for (const folder of ['sida', 'dokument', 'block', 'diagram', 'tema'])
       readFileSync(`${REPO}/templates/${folder}/${name}`)
     )
 
+/** The yearly report's template with nothing required, so that a case can be about one thing. */
+const UTAN_KRAV = readFileSync(`${REPO}/templates/dokument/arsrapport.hbs`, 'utf8').replaceAll(
+  'krav: ja',
+  'krav: nej'
+)
+
 /** A minimal project without faults; cases replace what they are about. */
 export const MINSTA: Readonly<Record<string, string>> = {
+  'templates/dokument/arsrapport.hbs': UTAN_KRAV,
   'data/region/organisation.yaml': `organisation:
   namn: Region Exempel
   slag: region
