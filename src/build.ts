@@ -6,7 +6,7 @@ import { make, type Made } from './pipeline.ts'
 import { attachmentsOf, readInputs } from './pdf/inputs.ts'
 import { osundPdf } from './pdf/messages.ts'
 import { placeOfFinding } from './pdf/place.ts'
-import type { Sources } from './source.ts'
+import type { Sources, Span } from './source.ts'
 import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
 import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
 import { renderIndex } from './indexpage.ts'
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly format: ReadonlySet<'html' | 'pdf'>
   readonly out: string
   readonly strict: boolean
+  /** Whether veraPDF shall validate each PDF before it is written. */
+  readonly kontrolleraPdf?: boolean
   /** Draws the charts, if started ahead; the caller ends it. */
   readonly pool?: Diagrampool | undefined
   /** Prints, if started ahead; ended here. */
@@ -75,12 +77,18 @@ export async function build(
     const built: { id: string; sidor: number | null; bytes: number | null }[] = []
     const failed: string[] = []
     let printed = false
+    const invalid = options.kontrolleraPdf
+      ? await (
+          await import('./pdf/conformance.ts')
+        ).checkConformance(await finishedPdfs(making.made, prints), diagnostics)
+      : new Set<string>()
     for (const made of making.made) {
       const outcome = await prints.get(made.mapp.id)
       const pdf = outcome && 'bytes' in outcome ? outcome : undefined
       if (outcome && !pdf) reportFault(outcome, made, making.sources, diagnostics)
       const broken =
-        outcome !== undefined && 'fault' in outcome && outcome.fault.kind !== 'no-browser'
+        invalid.has(made.mapp.id) ||
+        (outcome !== undefined && 'fault' in outcome && outcome.fault.kind !== 'no-browser')
       const strictly = options.strict && made.diagnostics.all.some((d) => d.severity === 'warning')
       if (!made.finished || broken || strictly) {
         failed.push(made.mapp.id)
@@ -119,6 +127,22 @@ export async function build(
   } finally {
     await printer?.close()
   }
+}
+
+/** What has been printed without faults, with the place that faults in it are told at. */
+async function finishedPdfs(
+  all: readonly Made[],
+  prints: ReadonlyMap<string, Promise<PrintOutcome>>
+) {
+  const pdfs = new Map<string, { readonly bytes: Uint8Array; readonly place: Span }>()
+  for (const { mapp } of all) {
+    const outcome = await prints.get(mapp.id)
+    if (outcome && 'bytes' in outcome) {
+      const place = { file: mapp.rapportfil, start: 0, end: 0 }
+      pdfs.set(mapp.id, { bytes: outcome.bytes, place })
+    }
+  }
+  return pdfs
 }
 
 /** A figure in `tal.json`, as far as printing looks at it. */

@@ -32,6 +32,8 @@ Val
   --format html,pdf   vad som görs (båda om inget sägs)
   --out MAPP          mappen att skriva till (output)
   --strict            varningar räknas som fel
+  --kontrollera-pdf   pröva varje PDF mot PDF/UA-1 och PDF/A med veraPDF; kräver
+                      Java 17, och Maven första gången
   --json              felen som JSON i stället för text
 
 Exempel

@@ -11,6 +11,7 @@ const OPTIONS = {
   out: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  'kontrollera-pdf': { type: 'boolean' },
   sarif: { type: 'boolean' },
   annotera: { type: 'string' },
   tystade: { type: 'boolean' },
@@ -20,7 +21,7 @@ const OPTIONS = {
 } as const
 /** Which options a command takes, besides --help. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  build: ['format', 'out', 'strict', 'json'],
+  build: ['format', 'out', 'strict', 'json', 'kontrollera-pdf'],
   check: ['strict', 'json', 'sarif', 'annotera', 'tystade', 'fix'],
   explain: [],
   status: ['json'],
@@ -141,6 +142,7 @@ export async function run(args: readonly string[]): Promise<number> {
       format: format as Set<'html' | 'pdf'>,
       out: resolve(root, values.out ?? 'output'),
       strict: values.strict ?? false,
+      kontrolleraPdf: values['kontrollera-pdf'] ?? false,
       pool,
       printer
     },

@@ -19,6 +19,7 @@ export interface DomNode {
   readonly nodeType: number
   readonly childNodes: Iterable<DomNode>
   readonly parentElement: DomElement | null
+  readonly nextSibling: DomNode | null
   textContent: string
   data: string
 }

@@ -65,6 +65,7 @@ export async function prepare(title: string): Promise<Prepared> {
  */
 export function collapseWhiteSpace(): void {
   const SPACES = /[ \t\r\n\f]+/g
+  const INLINE_TAG = /^(A|ABBR|B|CITE|CODE|DATA|EM|I|LABEL|MARK|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/
   /** The text that a space was last written in, and whether a further one would vanish. */
   interface Line {
     last: DomNode | undefined
@@ -72,6 +73,12 @@ export function collapseWhiteSpace(): void {
   }
   const endLine = (line: Line) => {
     if (line.last?.data.endsWith(' ')) line.last.data = line.last.data.slice(0, -1)
+    line.last = undefined
+    line.spaced = true
+  }
+  /** As above, but with a space after the word: what follows is another word, though on a new line. */
+  const endWord = (line: Line) => {
+    if (line.last && !line.spaced) line.last.data += ' '
     line.last = undefined
     line.spaced = true
   }
@@ -93,7 +100,7 @@ export function collapseWhiteSpace(): void {
     const style = getComputedStyle(element)
     const display = style.display
     if (display === 'none') return
-    if (element.tagName === 'BR') return endLine(line)
+    if (element.tagName === 'BR') return endWord(line)
     if (/^(IMG|INPUT|CANVAS|SELECT|BUTTON|VIDEO|METER|PROGRESS)$/.test(element.tagName)) {
       return solid(line)
     }
@@ -115,7 +122,10 @@ export function collapseWhiteSpace(): void {
       else if (child.nodeType === 1) visit(child as DomElement, own)
     }
     if (kept) solid(own)
-    if (!inline) endLine(own)
+    // Words that style alone has put on lines of their own would be one in the text.
+    if (!inline && !box && !aside && element.nextSibling && INLINE_TAG.test(element.tagName))
+      endWord(own)
+    else if (!inline) endLine(own)
     if (box) solid(line)
   }
   visit(document.body, { last: undefined, spaced: true })

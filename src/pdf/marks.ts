@@ -36,13 +36,16 @@ const ARTIFACT = '/Artifact BMC\n'
 const PAGINATION = '/Artifact <</Type /Pagination>> BDC\n'
 
 /**
- * Puts soft hyphens right. Skia paints each as a space told to be U+00AD, used or not, and the hyphen
- * at the line's end as a plain sign, so that copied words come apart. Unused ones are taken out, and
- * the visible hyphen is told to be the soft one.
+ * Puts soft hyphens and no-break spaces right. Skia paints each soft hyphen as a space told to be
+ * U+00AD, used or not, and the hyphen at the line's end as a plain sign, so that copied words come
+ * apart: unused ones are taken out, and the visible hyphen is told to be the soft one. A no-break space
+ * is told so too; to a reader who searches it is a space, which its glyph says by itself.
  */
-export function mendSoftHyphens(source: string): string {
-  if (!/<feff00ad>/i.test(source)) return source
-  return source
+export function mendSpaces(source: string): string {
+  let mended = source
+  if (/<feff00a0>/i.test(mended)) mended = mended.replace(NO_BREAK, '$1')
+  if (!/<feff00ad>/i.test(mended)) return mended
+  return mended
     .replace(USED, 'ET\nBT\n$2/Span <</ActualText <FEFF00AD>>> BDC\n$3\nEMC\nET')
     .replace(UNUSED, (_, move: string | undefined) =>
       move === undefined ? '' : `${move.trimEnd()}\n`
@@ -56,3 +59,5 @@ const USED = new RegExp(
   String.raw`${TOLD}ET\nBT\n((?:\/\S+ \S+ Tf\n)?[^\n]* Tm\n)(<[0-9a-f]{4}> Tj)\nET`,
   'gi'
 )
+const NO_BREAK =
+  /\/Span ?<<\/ActualText <feff00a0> ?>> ?BDC\n((?:\S+ \S+ Td )?<[0-9a-f]{4}> Tj\n)EMC\n/gi

@@ -2,7 +2,7 @@ import type { PdfFile } from './file.ts'
 import { fontReader } from './fonts.ts'
 import type { Font } from './fonts.ts'
 import type { Box } from './geometry.ts'
-import { mendSoftHyphens } from './marks.ts'
+import { mendSpaces } from './marks.ts'
 import type { Painted } from './retag.ts'
 import type { Content } from './structure.ts'
 import { survey } from './survey.ts'
@@ -47,7 +47,7 @@ export function readSheets(file: PdfFile): Sheets {
   const read = (owner: Indirect, object: Indirect, resources: Dict | undefined, box: Box) => {
     const stream = object.value
     if (!(stream instanceof Stream)) return
-    const source = mendSoftHyphens(file.decoded(stream))
+    const source = mendSpaces(file.decoded(stream))
     const fontsHere = asDict(resources?.get('Font'))
     const objects = asDict(resources?.get('XObject'))
     const known = new Map<string, Font | undefined>()

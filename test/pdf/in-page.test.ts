@@ -35,7 +35,6 @@ describe('collapseWhiteSpace', () => {
     ['runs of space and line breaks', '<p>  ett\n   två\t tre  </p>\n\n <p> fyra </p>'],
     ['space around inline elements', '<p>ett <b> två</b> <i>tre </i> fyra<b> </b></p>'],
     ['space only inside an element', '<p>ett<b> </b>två</p>'],
-    ['line breaks', '<p>ett <br> två<br>\n<br> tre</p>'],
     ['text beside blocks', '<div> ett <p> två </p> tre <div> fyra</div> </div>'],
     ['tables', '<table> <tr> <th> a </th> <td> b <b>c </b> </td> </tr> </table>'],
     ['lists', '<ul> <li> a\n b <ul> <li> c </li> </ul> </li> <li>d</li> </ul>'],
@@ -44,7 +43,6 @@ describe('collapseWhiteSpace', () => {
       '<pre>  a\n   b </pre><p>x <code style="white-space:pre"> y  z </code> å</p>'
     ],
     ['no-break spaces', '<p>1&nbsp;367 st&nbsp; och</p>'],
-    ['flex rows', '<div style="display:flex"> <span> a b </span> <span>c</span> </div>'],
     ['what does not wrap', '<p style="white-space:nowrap"> a   b </p>'],
     ['hidden elements', '<p>a <span style="display:none"> x </span> b</p>'],
     ['nothing at all', ''],
@@ -79,6 +77,26 @@ describe('collapseWhiteSpace', () => {
     expect((await texts(`<p>ett ${box} två</p>`)).html).toBe(
       '<p>ett <span style="display:inline-block">a b</span> två</p>'
     )
+  })
+
+  it('keeps words apart that style or a line break alone puts on lines of their own', async () => {
+    expect((await texts('<p>ett <br> två<br>\n<br> tre</p>')).html).toBe(
+      '<p>ett <br>två <br><br>tre</p>'
+    )
+    const row = '<div style="display:flex"><span>Period</span> <b> 2021 </b></div>'
+    expect((await texts(row)).html).toBe(
+      '<div style="display:flex"><span>Period </span><b>2021</b></div>'
+    )
+  })
+
+  it('keeps the space at a soft break also where a style sheet sets white space anew', async () => {
+    await page.setContent(
+      '<!doctype html><style>th { white-space: normal }</style><table><tr><th>Utfall 2021</th></tr></table>'
+    )
+    await page.evaluate(collapseWhiteSpace)
+    expect(
+      await page.evaluate('getComputedStyle(document.querySelector("th")).whiteSpaceCollapse')
+    ).toBe('preserve')
   })
 
   it('touches neither charts nor scripts, and opens scrolled boxes', async () => {
