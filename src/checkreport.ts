@@ -36,8 +36,12 @@ export function formatCheck(result: CheckResult, options: Redovisning): string {
   if (options.tystade) parts.push(formatTystade(result))
   const { antal } = result
   const rapporter = `${antal} ${antal === 1 ? 'rapport kontrollerad' : 'rapporter kontrollerade'}`
-  const silent = tystade.length > 0 ? `, ${tystade.length} tystade (--tystade visar dem)` : ''
-  parts.push(`${rapporter}: ${formatSummary(found).toLowerCase().replace(/\.$/, '')}${silent}`)
+  const summary = formatSummary(found).toLowerCase()
+  parts.push(
+    tystade.length === 0
+      ? `${rapporter}: ${summary}`
+      : `${rapporter}: ${summary.replace(/\.$/, '')}, ${tystade.length} tystade (--tystade visar dem)`
+  )
   const mendable = found.filter(({ fix }) => fix && fix.length > 0).length
   if (mendable > 0) parts.push(`${mendable} av dem kan rättas av sig själva: tertial check --fix`)
   return parts.filter((part) => part !== '').join('\n')

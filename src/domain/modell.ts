@@ -284,6 +284,8 @@ export interface Organisation {
   readonly slag: 'region' | 'kommun'
   readonly exempel?: string | undefined
   readonly enheter: readonly Organisationsenhet[]
+  /** Other bodies that reports mention, as they are to be written. */
+  readonly benämningar?: readonly string[] | undefined
   readonly tema: { readonly accent?: string | undefined }
 }
 

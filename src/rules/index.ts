@@ -6,6 +6,7 @@ import { rule as enFormAvDatum } from './en-form-av-datum.ts'
 import { rule as enFormAvEnhet } from './en-form-av-enhet.ts'
 import { rule as ettMellanslag } from './ett-mellanslag.ts'
 import { rule as ettSkiljetecken } from './ett-skiljetecken.ts'
+import { rule as ettTalEnSak } from './ett-tal-en-sak.ts'
 import { rule as hanvisningMedSe } from './hanvisning-med-se.ts'
 import { rule as ingetAttKomplettera } from './inget-att-komplettera.ts'
 import { rule as lanktextSagerVart } from './lanktext-sager-vart.ts'
@@ -13,6 +14,9 @@ import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
 import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
 import { rule as minusArMinus } from './minus-ar-minus.ts'
 import { rule as ordEnGang } from './ord-en-gang.ts'
+import { rule as ordRattStavade } from './ord-ratt-stavade.ts'
+import { rule as ordetArHelt } from './ordet-ar-helt.ts'
+import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
 import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
@@ -32,6 +36,7 @@ export const rules: readonly Rule[] = [
   enFormAvEnhet,
   ettMellanslag,
   ettSkiljetecken,
+  ettTalEnSak,
   hanvisningMedSe,
   ingetAttKomplettera,
   lanktextSagerVart,
@@ -39,6 +44,9 @@ export const rules: readonly Rule[] = [
   mellanslagVidTal,
   minusArMinus,
   ordEnGang,
+  ordRattStavade,
+  ordetArHelt,
+  organSkrivsLika,
   procentEllerProcentenheter,
   rattSfsNummer,
   rubrikerNumrerasAvMallen,

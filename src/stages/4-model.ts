@@ -53,6 +53,7 @@ export function buildOrganisation(id: string, post: Post<OrganisationRecord>): O
     slag: data.slag,
     exempel: data.exempel,
     enheter: data.enheter.map(enhet),
+    benämningar: data.benämningar,
     tema: { accent: data.tema?.accent }
   }
 }
