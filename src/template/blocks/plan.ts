@@ -4,7 +4,7 @@ import type { Tal } from '../../domain/tal.ts'
 import { grupptal, målgren, planindikatorer } from '../../domain/uppdelning.ts'
 import * as messages from '../../messages.ts'
 import { målUtanIndikator, okändOmfattning } from '../../model/messages-plan.ts'
-import { formatDecimal, SAKNAS } from '../../text/swedish.ts'
+import { formatDecimal, NBSP, SAKNAS } from '../../text/swedish.ts'
 import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml, escapeHtml, Html } from '../figure.ts'
@@ -241,7 +241,8 @@ function baseline(serie: Serie, miljö: Miljö): Line[] {
   const post = serie.perioder.get(miljö.period.id)
   const år = post?.ingångsår?.period
   const suffix = år ? ` (${år.id})` : ''
-  if (post?.ingångsvärde !== undefined) return [[post.ingångsvärde + suffix]]
+  if (post?.ingångsvärde !== undefined)
+    return [[post.ingångsvärde.replace(/(\d) (?=[%‰])/g, `$1${NBSP}`) + suffix]]
   if (!år) return []
   const tal = (found: ReturnType<typeof grupptal>) => (isFel(found) ? undefined : found)
   const line = (namn: string, utfall: Tal | undefined, riket: Tal | undefined): Line[] =>
