@@ -19,7 +19,9 @@ import { rule as ordetArHelt } from './ordet-ar-helt.ts'
 import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
 import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
+import { rule as revisionenProvarLagensFragor } from './revisionen-provar-lagens-fragor.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
+import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
 import { rule as talHamtasUrData } from './tal-hamtas-ur-data.ts'
 import { rule as talHarKalla } from './tal-har-kalla.ts'
@@ -49,7 +51,9 @@ export const rules: readonly Rule[] = [
   organSkrivsLika,
   procentEllerProcentenheter,
   rattSfsNummer,
+  revisionenProvarLagensFragor,
   rubrikerNumrerasAvMallen,
+  samladBedomningHarSkal,
   styckenEnGang,
   talHamtasUrData,
   talHarKalla,
