@@ -1,5 +1,6 @@
 import type { Span } from '../source.ts'
 import type { Kontroll, Kontrolluppföljning } from './modell.ts'
+import { samePeriods, type Period } from './period.ts'
 import {
   risknivå,
   riskvärde,
@@ -8,6 +9,16 @@ import {
   type Riskbedömning,
   type Riskskala
 } from './risk.ts'
+
+/** A period's follow-up, under whichever name the period goes: 2021 is 2021-T3. */
+export function uppföljningFor<U>(
+  { uppföljning }: { readonly uppföljning: ReadonlyMap<string, U> },
+  nu: Period
+): U | undefined {
+  return samePeriods(nu)
+    .map((id) => uppföljning.get(id))
+    .find((found) => found !== undefined)
+}
 
 /** What goes against itself in an internal control plan or its follow-up, with the datum it stands in. */
 export type Motsägelse = { readonly span: Span; readonly namn: string; readonly period: string } & (

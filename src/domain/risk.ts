@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import { comparePeriods, type Period } from './period.ts'
+import { comparePeriods, samePeriods, type Period } from './period.ts'
 import type { Ursprung } from './tal.ts'
 
 /** The words for each step of likelihood and consequence, and the levels that a risk value falls in. */
@@ -87,7 +87,10 @@ export function risknivå(värde: number, skala: Riskskala): Risknivå {
 /** What stands of a risk at a period: the assessment of that period, else the latest before it. */
 export function bedömningFor(risk: Risk, nu: Period): Riskbedömning | undefined {
   return (
-    risk.bedömningar.get(nu.id) ?? ordnade(risk).findLast((b) => comparePeriods(b.period, nu) <= 0)
+    samePeriods(nu)
+      .map((id) => risk.bedömningar.get(id))
+      .find((b) => b !== undefined) ??
+    ordnade(risk).findLast((b) => comparePeriods(b.period, nu) <= 0)
   )
 }
 

@@ -1,4 +1,4 @@
-import { isBrist } from '../../domain/internkontroll.ts'
+import { isBrist, uppföljningFor } from '../../domain/internkontroll.ts'
 import type { Kontroll, Kontrolluppföljning } from '../../domain/modell.ts'
 import { ingångsläge, riskerFor } from '../../domain/risk.ts'
 import { formatLista } from '../../text/swedish.ts'
@@ -26,7 +26,7 @@ const UTFÖRARE: Kolumn<Kontroll> = { namn: 'Utförare', text: (k) => k.utförar
 
 /** What became of a control in the report's period. */
 function uppföljningskolumner(miljö: Miljö): Kolumn<Kontroll>[] {
-  const u = (k: Kontroll) => k.uppföljning.get(miljö.period.id)
+  const u = (k: Kontroll) => uppföljningFor(k, miljö.period)
   const utfört = (k: Kontroll) => utförtStatus(u(k)?.utfört)
   const åtgärd = (k: Kontroll) => åtgärdsstatusVy(u(k)?.åtgärdsstatus)
   return [
@@ -63,7 +63,7 @@ function tertialkolumner(miljö: Miljö): Kolumn<Kontroll>[] {
   return ['T1', 'T2', 'T3'].map((namn, i): Kolumn<Kontroll> => {
     const ej = i === antal - 1
     const vy = (k: Kontroll) => {
-      const utfört = k.uppföljning.get(miljö.period.id)?.utfört
+      const utfört = uppföljningFor(k, miljö.period)?.utfört
       if (utfört === 'ej utfört') return ej ? utförtStatus(utfört) : undefined
       return utfört?.includes(namn) ? { klass: 'utford', ord: 'Utförd' } : undefined
     }
@@ -134,7 +134,7 @@ function chosenKontroller(anrop: Anrop, miljö: Miljö): Kontroll[] | undefined 
       messages.okäntVärde('visa', wanted, Object.keys(URVAL)),
       anrop.hash.get('visa')?.span
     )
-  return miljö.modell.kontroller.filter((k) => väljs(k.uppföljning.get(miljö.period.id)))
+  return miljö.modell.kontroller.filter((k) => väljs(uppföljningFor(k, miljö.period)))
 }
 
 /** The risk that a control guards against, as number and name. */
@@ -199,9 +199,9 @@ export const uppdragslista: Block = {
   run(anrop, miljö) {
     const wanted = textArg(anrop, 'status')
     const uppdrag = miljö.modell.uppdrag
-      .filter((u) => wanted === undefined || u.uppföljning.get(miljö.period.id)?.status === wanted)
+      .filter((u) => wanted === undefined || uppföljningFor(u, miljö.period)?.status === wanted)
       .map((u) => {
-        const uppföljning = u.uppföljning.get(miljö.period.id)
+        const uppföljning = uppföljningFor(u, miljö.period)
         return {
           namn: u.namn,
           status: flagArg(anrop, 'plan') ? null : uppdragsstatus(uppföljning?.status),

@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/period.ts'
+import { samePeriods, type Period } from '../../domain/period.ts'
 import {
   föregåendeBedömning,
   ingångsläge,
@@ -118,7 +118,7 @@ function columns(läge: (b: Riskbedömning) => Riskläge, miljö: Miljö): Kolum
   })
   const åtgärd = ({ bedömning }: Post) => åtgärdsstatusVy(bedömning.status)
   return [
-    { namn: 'Nr', text: ({ risk }) => risk.nr },
+    { namn: 'Nr', text: ({ risk }) => risk.nr, alltid: true },
     { namn: 'Risk', text: ({ risk }) => risk.namn, huvud: true },
     { namn: 'Beskrivning', text: ({ risk }) => risk.beskrivning },
     { namn: 'Område', text: ({ risk }) => risk.område },
@@ -194,7 +194,7 @@ function scaleNote({ modell }: Miljö): string[] {
 
 /** Risks that were not assessed anew stand with what was found last; the reader must know. */
 function ageNote(poster: readonly Post[], nu: Period): string[] {
-  const äldre = poster.filter(({ bedömning }) => bedömning.period.id !== nu.id)
+  const äldre = poster.filter(({ bedömning }) => !samePeriods(nu).includes(bedömning.period.id))
   if (äldre.length === 0) return []
   const vilka = äldre.map(({ risk, bedömning }) => `${risk.nr} (${bedömning.period.id})`)
   return [`Bedömda tidigare och inte på nytt: ${formatLista(vilka)}.`]
