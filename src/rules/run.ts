@@ -77,7 +77,10 @@ export function readAvsnitt(text: {
   const { tree, utskrifter } = text
   const prosa = readProsa(tree, (nr) => {
     const utskrift = utskrifter[nr]
-    return !utskrift || utskrift.block ? '' : plain(utskrift.html)
+    // A call with a fault still stands between its neighbours: no second fault for the gap it leaves.
+    if (!utskrift) return '\uFFFC'
+    if (utskrift.block) return tree.values[nr]?.block ? '' : '\uFFFC'
+    return plain(utskrift.html)
   })
   return {
     ...prosa,
