@@ -1,4 +1,5 @@
 import type { Decimal } from './decimal.ts'
+import { förTidigt, gällandeMålvärde } from './helarsmal.ts'
 import type { Målvärde } from './malvarde.ts'
 import { evaluateMålvärde, type Målstatus } from './maluppfyllelse.ts'
 import type { Modell, Mål, Serie } from './modell.ts'
@@ -28,7 +29,8 @@ export function bedömIndikator(
 ): Målbedömning {
   const { styrmodell } = räknare.modell
   const poster = samePeriods(period).map((id) => serie.perioder.get(id))
-  const målvärde = poster.find((post) => post?.målvärde)?.målvärde
+  const gällande = gällandeMålvärde(serie, period)
+  const målvärde = gällande?.målvärde
   const underlag: Tal[] = []
   const värde = (mått: string, vid: Period): Decimal | null => {
     const tal = räknare.serietal(serie, mått, vid)
@@ -37,8 +39,10 @@ export function bedömIndikator(
     return tal.värde
   }
   const grund = målvärde && groundOf(målvärde.mål)
-  const utfall = grund === 'månader' ? null : värde('utfall', period)
-  const computed = målvärde
+  // The year's target, asked before the year is over: a forecast is nearer to it than the outcome.
+  const prognos = gällande?.helår ? värde('prognos', period) : null
+  const utfall = prognos ?? (grund === 'månader' ? null : värde('utfall', period))
+  const evaluated = målvärde
     ? evaluateMålvärde(målvärde.mål, {
         utfall,
         enhet: serie.enhet,
@@ -57,6 +61,15 @@ export function bedömIndikator(
         måluppfyllnad: null,
         förklaring: 'Inget målvärde är satt för perioden'
       }
+  const computed =
+    gällande?.helår && förTidigt(gällande.målvärde.mål, serie.enhet, prognos, evaluated)
+      ? {
+          status: 'ej bedömt' as const,
+          måluppfyllnad: evaluated.måluppfyllnad,
+          förklaring: 'Målet gäller hela året, och prognos saknas',
+          saknas: 'prognos för helåret'
+        }
+      : evaluated
   return {
     ...combineBedömning(computed, poster.find((post) => post?.bedömning)?.bedömning),
     måluppfyllnad: computed.måluppfyllnad,

@@ -1,5 +1,6 @@
 import { andel, förändring, iEnhet, skillnad, summa } from '../domain/berakning.ts'
 import { bedömIndikator, bedömMål } from '../domain/bedomning.ts'
+import { gällandeMålvärde } from '../domain/helarsmal.ts'
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
 import type { Mål as Steg } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
@@ -146,10 +147,10 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
       if (isFel(period))
         return report(miljö, messages.referensfel(id, period), anrop.hash.get('period')?.span)
-      const post = serie.perioder.get(period.id)
-      if (!post?.målvärde)
+      const gällande = gällandeMålvärde(serie, period)
+      if (!gällande)
         return report(miljö, messages.saknadText(`${id}.målvärde`), anrop.params[0]?.span)
-      return målvärdeHtml(serie, post.målvärde, period, miljö)
+      return målvärdeHtml(serie, gällande.målvärde, period, miljö)
     }
   },
 

@@ -359,6 +359,96 @@ describe('a plan', () => {
   })
 })
 
+describe('an interim report', () => {
+  const delår = (serie: string) => ({
+    'data/region/enhet/indikatorer.yaml': `indikatorer:
+  - id: x
+    namn: X
+    mål: verksamhet
+${serie}`,
+    'content/region/enhet/2021-arsrapport/rapport.yaml': null,
+    'content/region/enhet/2021-arsrapport/10-inledning.md': null,
+    'content/region/enhet/2021-t2-arsrapport/rapport.yaml': `rapport:
+  dokumenttyp: årsrapport
+  titel: Delår
+  period: 2021-T2
+  status: beslutad
+`,
+    'content/region/enhet/2021-t2-arsrapport/10-mal.md':
+      '# Mål\n\n{{indikatortabell}}\n\nMålet är {{målvärde "x"}}.\n'
+  })
+  const serie = (enhet: string, mål: string, t2: string) => `    enhet: ${enhet}
+    serie:
+      2021:
+        målvärde: ${mål}
+      2021-T2:
+${t2}`
+
+  it.each([
+    [
+      'a share is held against it',
+      'procent',
+      'minst 80',
+      '        utfall: 85\n',
+      '85 % | – | minst 80 % | Uppfyllt'
+    ],
+    [
+      'a share that is below it isn’t met',
+      'procent',
+      'minst 80',
+      '        utfall: 60\n',
+      '60 % | – | minst 80 % | Ej uppfyllt'
+    ],
+    [
+      'a count says nothing yet',
+      'st',
+      'minst 30',
+      '        utfall: 16\n',
+      '16 st | – | minst 30 st | Ej bedömt'
+    ],
+    [
+      'a count that has got there stays there',
+      'st',
+      'minst 30',
+      '        utfall: 31\n',
+      '31 st | – | minst 30 st | Uppfyllt'
+    ],
+    [
+      'a cost below its ceiling says nothing yet',
+      'mnkr',
+      'max 30',
+      '        utfall: 20\n',
+      '20 mnkr | – | max 30 mnkr | Ej bedömt'
+    ],
+    [
+      'a forecast is held against it',
+      'st',
+      'minst 30',
+      '        utfall: 16\n        prognos: 27\n',
+      '16 st | – | minst 30 st | Delvis uppfyllt'
+    ],
+    [
+      'a target of its own goes before',
+      'st',
+      'minst 30',
+      '        utfall: 16\n        målvärde: minst 15\n',
+      '16 st | – | minst 15 st | Uppfyllt'
+    ],
+    [
+      'without an outcome nothing is measured',
+      'st',
+      'minst 30',
+      '        kommentar: Mäts i december.\n',
+      '– | – | minst 30 st | Ej mätt'
+    ]
+  ])('follows the target that the plan set for the year: %s', async (_, enhet, mål, t2, rad) => {
+    const { html, faults } = await made(delår(serie(enhet, mål, t2)))
+    expect(faults).toEqual([])
+    expect(rows(html, 1).at(-1)?.split(' | ').slice(1, 5).join(' | ')).toBe(rad)
+    expect(html).toContain('Målet är <data')
+  })
+})
+
 describe('a template of an organisation’s own', () => {
   it('works from templates/ alone, with its own sections, data and form', async () => {
     const { html, faults } = await made({

@@ -5,6 +5,7 @@ import {
   type BedömtMål,
   type Målbedömning
 } from '../../domain/bedomning.ts'
+import { gällandeMålvärde } from '../../domain/helarsmal.ts'
 import type { Mål, Serie } from '../../domain/modell.ts'
 import { yearsBefore } from '../../domain/period.ts'
 import type { Tal } from '../../domain/tal.ts'
@@ -134,14 +135,15 @@ export const indikatortabell: Block = {
       at('Utfall föregående år')
       const föregående = withUnitCell(value(räknare.serietal(serie, 'utfall', före)), miljö)
       at('Målvärde')
-      const målvärde = post?.målvärde ? målvärdeHtml(serie, post.målvärde, period, miljö) : SAKNAS
+      const gällande = gällandeMålvärde(serie, period)?.målvärde
+      const målvärde = gällande ? målvärdeHtml(serie, gällande, period, miljö) : SAKNAS
       const ord = statusVy(bedömning.gällande, modell.styrmodell)
       const kommentar = comment(serie, bedömning, post?.kommentar, utfall)
       data.push([
         serie.namn,
         plain(utfall),
         plain(value(räknare.serietal(serie, 'utfall', före))),
-        post?.målvärde ? målvärdeText(serie, post.målvärde.text) : '',
+        gällande ? målvärdeText(serie, gällande.text) : '',
         ord.ord,
         kommentar
       ])
