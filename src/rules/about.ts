@@ -61,7 +61,7 @@ const MED =
 const JÄMFÖR =
   /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|till)(?!\p{L})/iu
 const MOT_BUDGET =
-  /(?:(?:över|under)skott(?:et)?|avvikelse(?:n)?|resultat(?:et)?)(?:\s+\p{L}+){0,3}\s+mot\s+budget(?:en)?(?!\s*(?:på)?\s*[-−+]?\d)|budgetavvikelse|(?:bättre|sämre|lägre|högre)\s+än\s+budget/iu
+  /(?:(?:över|under)skott(?:et)?|avvikelse(?:n)?|resultat(?:et)?)(?:\s+\p{L}+){0,3}\s+mot\s+budget(?:en)?(?!\s*[-−+]?\d)|budgetavvikelse|(?:bättre|sämre|lägre|högre)\s+än\s+budget/iu
 
 /** A sentence (or a table's cell with its heads) as numbers in it are to be understood. */
 export function subjectsIn(

@@ -11,6 +11,7 @@ export const FELSTAVNINGAR: Readonly<Record<string, string>> = {
   kvaliet: 'kvalitet',
   kvalliteten: 'kvaliteten',
   revison: 'revision',
+  engageman: 'engagemang',
   engangemang: 'engagemang',
   väsenlig: 'väsentlig',
   väsäntlig: 'väsentlig',

@@ -45,7 +45,10 @@ export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
       break
   }
   if (siffra.termer < 2 || tal.ord || off.abs().gt(size.times(FEMTEDEL))) return undefined
-  const half = decimal(10).pow(-tal.decimaler).times(HALF)
+  // The reader sees the printed total beside the text: one step in the last place is rounding.
+  const step = decimal(10).pow(-tal.decimaler)
+  if (round(size, tal.decimaler).minus(written).abs().gt(step)) return undefined
+  const half = step.times(HALF)
   return off.abs().lte(uncertainty(siffra, tal.enhet).plus(half)) ? 'avrundning' : undefined
 }
 

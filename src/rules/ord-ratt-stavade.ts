@@ -5,9 +5,16 @@ import { change, hits, styckena } from './walk.ts'
 const LISTAN = new RegExp(
   `(?<!\\p{L})(\\p{L}*?)(${Object.keys(FELSTAVNINGAR)
     .toSorted((a, b) => b.length - a.length)
+    .map(notRight)
     .join('|')})(?=\\p{L}*)`,
   'giu'
 )
+/** "engageman" is the beginning of what is right: wrong only where that doesn't follow. */
+function notRight(fel: string): string {
+  const rätt = FELSTAVNINGAR[fel] ?? ''
+  return rätt.startsWith(fel) ? `${fel}(?!${rätt.charAt(fel.length)})` : fel
+}
+
 /** Such beginnings are misspelt wherever in a compound they stand. */
 const INUTI = /^(?:revison|kvaliet|uppföljing|upphandlig|förvalting|paralell|avikelse)$/i
 
