@@ -104,14 +104,22 @@ function valuesOf(
   return talen.length === rader.length ? talen : undefined
 }
 
+/** Nothing, as the table's own starting point: its source is where the table stands in data. */
 function zero(tabell: Uppställning, namn: string, miljö: Miljö): Tal {
-  return {
+  const noll = {
     värde: ZERO,
     enhet: tabell.enhet,
     decimaler: tabell.decimaler,
     period: miljö.period.id,
-    namn: `${tabell.namn}, ${namn.toLowerCase()}`,
-    källa: { slag: 'formel', formel: 'stegen räknas från noll', ingår: [] }
+    namn: `${tabell.namn}, ${namn.toLowerCase()}`
+  }
+  return {
+    ...noll,
+    källa: {
+      slag: 'formel',
+      formel: 'stegen räknas från noll',
+      ingår: [{ ...noll, källa: { slag: 'datum', span: tabell.span } }]
+    }
   }
 }
 
