@@ -92,7 +92,7 @@ function heading(text: string): string | undefined {
 }
 
 function subheadings(text: string): string[] {
-  return [...withoutCode(text).matchAll(/^##[ \t]+(.+?)[ \t]*$/gm)].map((match) => match[1] ?? '')
+  return [...withoutCode(text).matchAll(/^##[ \t]+(.+?)[ \t#]*$/gm)].map((match) => match[1] ?? '')
 }
 
 function rapportYaml(
