@@ -290,7 +290,7 @@ export const tabeller: readonly Facittabell[] = [
         'Medarbetare som har deltagit i utvecklingsdag',
         '97\u00a0%',
         '97\u00a0% eller högre',
-        'Årsredovisning. Källa: Manuell uppföljning'
+        'Årsredovisning. Källa: Manuell'
       ]
     ]
   },
