@@ -379,6 +379,13 @@ export function saknarBalanskrav(): Message {
     'Lägg till "balanskrav:" med resultat, skatt och bidrag och eget kapital, som hänvisningar till tal.'
   )
 }
+export function ingaMålAttVisa(enhet: string): Message {
+  return fel(
+    'mal-finns',
+    `Varken ${enhet} eller någon enhet under den har mål i sina data.`,
+    'Lägg till "mål:" i enheternas data, på styrmodellens översta nivå.'
+  )
+}
 export function diagramfel(orsak: string): Message {
   return fel('diagram-gar-att-rita', orsak.endsWith('.') ? orsak : `${orsak}.`)
 }

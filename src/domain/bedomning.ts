@@ -110,7 +110,11 @@ export interface BedömtMål {
 }
 
 /** Assessments weighed upwards through the goal tree by the model's rule; own assessments go before. */
-export function bedömMål(räknare: Räknare, mål: Mål, period: Period): BedömtMål {
+export function bedömMål(
+  räknare: Pick<Räknare, 'modell' | 'serietal'>,
+  mål: Mål,
+  period: Period
+): BedömtMål {
   const { modell } = räknare
   const undermål = mål.undermål.map((under) => bedömMål(räknare, under, period))
   const indikatorer = indikatorerna(modell)

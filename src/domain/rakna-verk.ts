@@ -13,10 +13,13 @@ export interface Räkneverk {
   period(text: string | undefined, nu: Period): Period | Referensfel
 }
 
+/** What can be asked of another unit's calculator. */
+export type Granne = Pick<Räkneverk, 'modell' | 'tal' | 'serietal' | 'celltal'>
+
 /** The other units of the organisation, by folder name. */
 export interface Grannar {
   readonly enheter: readonly string[]
-  räknare(enhet: string): Pick<Räkneverk, 'modell' | 'tal' | 'celltal'> | undefined
+  räknare(enhet: string): Granne | undefined
 }
 
 /** Both, or the first fault. */

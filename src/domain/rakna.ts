@@ -1,10 +1,11 @@
 import type { Formel, Modell, Rad, Serie, Uppställning } from './modell.ts'
 import { helår, parsePeriod, yearsBefore, type Period } from './period.ts'
 import { samlingstal } from './rakna-antal.ts'
+import { ALLA, enheternasRäknare, talForAlla } from './rakna-enheter.ts'
 import { registertal } from './rakna-register.ts'
 import { computeSerietal } from './rakna-serie.ts'
 import { computeCelltal } from './rakna-tabell.ts'
-import type { Grannar, Räkneverk } from './rakna-verk.ts'
+import type { Grannar, Granne, Räkneverk } from './rakna-verk.ts'
 import { isFel, splitReferens, type Referensfel } from './referens.ts'
 import { revisionstal } from './revision.ts'
 import { riskantal, risktal } from './risktal.ts'
@@ -23,6 +24,8 @@ export interface Räknare {
   celltal(tabell: Uppställning, rad: Rad, mått: string, period: Period): Tal | Referensfel
   /** Reads "föregående år", "helår", "2019", "2020-T2" against the report's period. */
   period(text: string | undefined, nu: Period): Period | Referensfel
+  /** The calculators of this unit and of all units below it, in the organisation's order. */
+  enheter(): readonly Granne[]
   /** From now on this formula's fault is known to the writer, so that using it is no second fault. */
   markReported(formel: Formel): void
 }
@@ -46,6 +49,7 @@ export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknar
     serietal: (serie, mått, nu) => hide(serietal(serie, mått, nu)),
     celltal: (tabell, rad, mått, nu) => hide(celltal(tabell, rad, mått, nu)),
     period,
+    enheter: () => enheternasRäknare(verk),
     markReported: (formel) => void reported.add(formel)
   }
 
@@ -53,6 +57,7 @@ export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknar
     const slash = ref.indexOf('/')
     if (slash > 0) {
       const enhet = ref.slice(0, slash).trim()
+      if (enhet === ALLA) return talForAlla(verk, ref.slice(slash + 1), nu)
       const granne = grannar.räknare(enhet)
       if (!granne) return { fel: 'okänd enhet', del: enhet, kända: grannar.enheter }
       return granne.tal(ref.slice(slash + 1), nu)

@@ -1,6 +1,7 @@
 import { balanskrav } from './balanskrav.ts'
 import type { Block } from './block.ts'
 import { diagram } from './diagram.ts'
+import { heatmap } from './heatmap.ts'
 import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
 import { målträd } from './maltrad.ts'
@@ -21,6 +22,7 @@ export const blocken: Readonly<Record<string, Block>> = {
   diagram,
   förbättringsområden,
   granskningar,
+  heatmap,
   indikatortabell,
   kontrollplan,
   kontrolltabell,

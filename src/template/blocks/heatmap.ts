@@ -1,0 +1,73 @@
+import { bedömMål } from '../../domain/bedomning.ts'
+import * as messages from '../../messages.ts'
+import { SAKNAS } from '../../text/swedish.ts'
+import { flagArg, textArg } from '../arguments.ts'
+import { report } from '../environment.ts'
+import { statusHtml, statusVy } from '../status.ts'
+import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+
+/**
+ * `{{heatmap}}`: the units with goals, from this one down, against the top level of the steering
+ * model; each cell the unit's weighed assessment as symbol and word. A unit without such a goal has
+ * a dash. Goals are the same where their ids are.
+ */
+export const heatmap: Block = {
+  signatur: { params: [], hash: { ...TABELLHASH, radrubrik: 'text' } },
+  numrerad: (anrop) => ({ slag: 'tabell', id: textArg(anrop, 'id') ?? 'heatmap' }),
+  run(anrop, miljö) {
+    const { modell, period } = miljö
+    const enheter = miljö.räknare.enheter().filter((räknare) => räknare.modell.mål.length > 0)
+    if (enheter.length === 0)
+      return report(miljö, messages.ingaMålAttVisa(modell.enhet.namn), anrop.span)
+    const målen = new Map<string, string>()
+    for (const räknare of enheter)
+      for (const { id, namn } of räknare.modell.mål) if (!målen.has(id)) målen.set(id, namn)
+
+    const rader = enheter.map((räknare) => ({
+      namn: räknare.modell.enhet.namn,
+      statusar: [...målen.keys()].map((id) => {
+        const mål = räknare.modell.mål.find((m) => m.id === id)
+        return (
+          mål &&
+          statusVy(bedömMål(räknare, mål, period).bedömning.gällande, räknare.modell.styrmodell)
+        )
+      })
+    }))
+    const radrubrik = textArg(anrop, 'radrubrik') ?? 'Enhet'
+    const nummer = anrop.span && miljö.numreraBlock(anrop.span)
+    return renderTabell(
+      {
+        id: nummer?.ankare ?? 'heatmap',
+        nummer: Number(nummer?.nr ?? 0),
+        rubrik: textArg(anrop, 'rubrik') ?? 'Måluppfyllelse per enhet',
+        enhet: null,
+        slag: 'text',
+        liggande: flagArg(anrop, 'liggande'),
+        huvud: [[head(radrubrik), ...[...målen.values()].map((namn) => head(namn))]],
+        grupper: [
+          {
+            summa: false,
+            rader: rader.map(({ namn, statusar }) => ({
+              slag: 'rad',
+              celler: [
+                rowHead(namn),
+                ...statusar.map((status) =>
+                  cell(status ? (statusHtml(status, miljö) ?? SAKNAS) : SAKNAS)
+                )
+              ]
+            }))
+          }
+        ],
+        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+      },
+      {
+        kolumner: [radrubrik, ...målen.values()],
+        rader: rader.map(({ namn, statusar }) => [
+          namn,
+          ...statusar.map((status) => status?.ord ?? '')
+        ])
+      },
+      miljö
+    )
+  }
+}
