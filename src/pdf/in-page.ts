@@ -119,7 +119,10 @@ export function collapseWhiteSpace(): void {
     if (kept) solid(own)
     for (const child of element.childNodes) {
       if (child.nodeType === 3 && !kept) visitText(child, own)
-      else if (child.nodeType === 1) visit(child as DomElement, own)
+      // A line break within the text leaves no trace in the PDF's.
+      else if (child.nodeType === 3 && child.data.includes('\n')) {
+        child.data = child.data.replace(/(?<=\S)\n(?=[^])/g, ' \n')
+      } else if (child.nodeType === 1) visit(child as DomElement, own)
     }
     if (kept) solid(own)
     // Words that style alone has put on lines of their own would be one in the text.
