@@ -124,14 +124,16 @@ export function revisionsstatus(id: string, miljö: Miljö): StatusVy | undefine
 export function criteriaHtml(kriterier: Delområde['kriterier']): Innehåll | undefined {
   if (kriterier.length === 0) return undefined
   return new Html(
-    `<ul>${kriterier
-      .map(({ text, punkter }) => `<li>${escapeHtml(text)}${itemsHtml(punkter)}</li>`)
-      .join('')}</ul>`
+    list(kriterier.map(({ text, punkter }) => `${escapeHtml(text)}${itemsHtml(punkter)}`))
   )
 }
 
 /** A plain list, or nothing where there are no items. */
 export function itemsHtml(items: readonly string[], tag: 'ul' | 'ol type="a"' = 'ul'): string {
-  if (items.length === 0) return ''
-  return `<${tag}>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</${tag.slice(0, 2)}>`
+  return items.length ? `\n${list(items.map(escapeHtml), tag)}` : ''
+}
+
+/** A line an item, so that the text alone doesn't run together. */
+function list(items: readonly string[], tag = 'ul'): string {
+  return `<${tag}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${tag.slice(0, 2)}>`
 }

@@ -141,7 +141,7 @@ function cells(html: string): string[][] {
     [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) =>
       cell
         .replace(/<[^>]+>/g, ' ')
-        .replace(/ +/g, ' ')
+        .replace(/[ \n]+/g, ' ')
         .trim()
     )
   )
@@ -164,7 +164,7 @@ describe('{{revisionstabell}}', () => {
       ['Samlad bedömning', 'Inte helt tillräcklig', '–']
     ])
     expect(html).toContain(
-      '<ul><li>Planen är &lt;beslutad&gt;.</li><li>Planen har:<ul><li>risker</li><li>åtgärder</li></ul></li></ul>'
+      '<ul>\n<li>Planen är &lt;beslutad&gt;.</li>\n<li>Planen har:\n<ul>\n<li>risker</li>\n<li>åtgärder</li>\n</ul></li>\n</ul>'
     )
     expect(html).toContain('<td><span class="status uppfyllt bedomd">Uppfyllt</span></td>')
     expect(html).toContain('<td><span class="status ej bedomd">Inte uppfyllt</span></td>')
@@ -247,7 +247,7 @@ describe('the other blocks of an audit', () => {
       ['Övriga rekommendationer'],
       ['2', 'Gör annat.', 'Styrelsen']
     ])
-    expect(html).toContain('<ol type="a"><li>mäts</li><li>redovisas</li></ol>')
+    expect(html).toContain('<ol type="a">\n<li>mäts</li>\n<li>redovisas</li>\n</ol>')
   })
 
   it('{{rekommendationer}} may be those to one body', async () => {
@@ -336,6 +336,25 @@ describe('a table as a bridge', () => {
       ['Utfall', '−91,1']
     ])
     expect(html).toContain('Från budget −79,0\u00a0mnkr till utfall −91,1\u00a0mnkr. 2 steg:')
+  })
+
+  it('has signs on its steps, not on its levels', async () => {
+    const making = await makeProject({
+      'data/region/enhet/prognoser.yaml': PROGNOSER.replace(
+        'utfall: -91,3',
+        'utfall: 91,3'
+      ).replace('budget: -80', 'budget: 80'),
+      'content/region/enhet/2021-arsrapport/20-revision.md':
+        '# Revision\n\n{{diagram "brygga" tabell="steg"}}\n'
+    })
+    const html = making.made[0]?.finished?.files.get('index.html') ?? ''
+    expect(cells(html).map((row) => row.join(' '))).toEqual([
+      'Post Värde',
+      'Budget 81,0',
+      'Avdelning A +11,3',
+      'Avdelning B −0,8',
+      'Utfall 91,5'
+    ])
   })
 
   it('may go from zero by one measure', async () => {

@@ -93,12 +93,16 @@ export function drawDiagram(
   const ankare = mål?.ankare ?? `diagram-${mål?.nr ?? '0'}`
   const rubrik = textArg(anrop, 'rubrik') ?? underlag.titel
   const { enhet, decimaler } = underlag
-  const tecken = underlag.tecken ?? false
+  // A step or a deviation has its sign; a level is what it is.
+  const signed = (rad: Punkt['rad']) => underlag.tecken === true && rad.klass !== 'summa'
   const data: Diagramdata = {
     rader: underlag.punkter.map(({ tal, rad }) => ({
       ...rad,
       värde: tal.värde === null ? null : Number(tal.värde.toFixed()),
-      text: tal.värde === null ? SAKNAS : formatDecimal(tal.värde, tal.decimaler, { tecken })
+      text:
+        tal.värde === null
+          ? SAKNAS
+          : formatDecimal(tal.värde, tal.decimaler, { tecken: signed(rad) })
     })),
     enhet: { symbol: enhet.symbol, ord: enhet.ord },
     decimaler,
@@ -108,9 +112,9 @@ export function drawDiagram(
     radrubrik: underlag.radrubrik
   }
   const avsnitt = miljö.plats.avsnitt
-  const tabell = dataTable(underlag, mall, (tal, rad, kolumn) => {
+  const tabell = dataTable(underlag, mall, ({ tal, rad: drawn }, rad, kolumn) => {
     miljö.plats = { avsnitt, diagram: ankare, rad, kolumn }
-    return cellHtml(tal, miljö, { tecken, endastHtml: true })
+    return cellHtml(tal, miljö, { tecken: signed(drawn), endastHtml: true })
   })
   miljö.plats = { avsnitt }
   return miljö.render('block/diagram', {
@@ -134,7 +138,7 @@ export function drawDiagram(
 function dataTable(
   { punkter, radrubrik }: Underlag,
   mall: Diagrammall,
-  print: (tal: Tal, rad: string, kolumn: string) => Innehåll
+  print: (punkt: Punkt, rad: string, kolumn: string) => Innehåll
 ): { kolumner: string[]; rader: Innehåll[][] } {
   const serier = [...new Set(punkter.map(({ rad }) => rad.serie ?? ''))]
   const key = ({ rad }: Punkt) =>
@@ -159,7 +163,7 @@ function dataTable(
       namn,
       ...serier.map((serie) => {
         const punkt = punkter.find((p) => key(p) === id && (p.rad.serie ?? '') === serie)
-        return punkt ? print(punkt.tal, namn, serie || 'Värde') : SAKNAS
+        return punkt ? print(punkt, namn, serie || 'Värde') : SAKNAS
       })
     ])
   }

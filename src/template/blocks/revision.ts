@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../domain/berakning.ts'
 import { allaDelområden, type Delområde, type Revisionsområde } from '../../domain/revision.ts'
 import { formatDatum, SAKNAS } from '../../text/swedish.ts'
 import { flagArg, textArg, type Anrop } from '../arguments.ts'
@@ -92,7 +93,7 @@ export const revisionstabell: Block = {
       anrop,
       miljö,
       {
-        rubrik: ensam ? `Bedömning av ${områden[0]?.namn.toLowerCase() ?? ''}` : 'Bedömningar',
+        rubrik: ensam ? `Bedömning av ${lowerFirst(områden[0]?.namn ?? '')}` : 'Bedömningar',
         huvud: [[head('Delområde'), ...kolumner.map((kolumn) => head(kolumn.namn))]],
         grupper: områden
           .flatMap((område) => [
