@@ -38,6 +38,9 @@ export interface Stycke {
   readonly nivå: number
   readonly fotnot: string | undefined
   readonly cell: Cellplats | undefined
+  /** Whether all of it is text as written, and whether it holds a digit: what most rules need not look into. */
+  readonly enkelt: boolean
+  readonly siffror: boolean
   /** Where footnote marks stand in the text. */
   readonly fotnoter: readonly number[]
   /** The calls in it, by their place among the file's values. */
@@ -189,6 +192,7 @@ function readStycke(
   // A heading's own id isn't text.
   if (slag === 'rubrik') text = text.replace(/\s*\{#[^}]*\}\s*$/, '')
   const whole = spanOf(source, node)
+  const enkelt = delar.every((del) => del.slag === 'text')
   const delAt = (at: number) => delar.find((del) => at >= del.start && at < del.end)
   return {
     slag,
@@ -199,9 +203,11 @@ function readStycke(
     nivå: state.nivå,
     fotnot: state.fotnot,
     cell: state.cell,
+    enkelt,
+    siffror: /\d/.test(text),
     fotnoter,
     värden,
-    slagAt: (at) => delAt(at)?.slag ?? 'text',
+    slagAt: (at) => (enkelt ? 'text' : (delAt(at)?.slag ?? 'text')),
     spanOf(start, end) {
       const first = delAt(start)
       const last = delAt(Math.max(start, end - 1))

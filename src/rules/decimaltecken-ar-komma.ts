@@ -1,5 +1,5 @@
 import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import { change, digitHits, styckena } from './walk.ts'
 
 /** A decimal point before a unit can't be anything else: a version or a section has none. */
 const PUNKT =
@@ -26,7 +26,7 @@ export const rule: Textrule = {
   ],
   check(subject, report) {
     for (const { stycke } of styckena(subject)) {
-      for (const { match, span } of hits(stycke, PUNKT)) {
+      for (const { match, span } of digitHits(stycke, PUNKT)) {
         const text = `${match[1]},${match[2]}`
         report({
           text: `Decimalpunkt i "${match[0]}".`,
@@ -35,7 +35,7 @@ export const rule: Textrule = {
           ...change(stycke, match.index, match.index + match[0].length, text)
         })
       }
-      for (const { match, span } of hits(stycke, TUSENTAL)) {
+      for (const { match, span } of digitHits(stycke, TUSENTAL)) {
         const text = match[0].replaceAll('.', '\u00a0')
         report({
           text: `Punkt mellan tusental i "${match[0]}".`,

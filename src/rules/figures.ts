@@ -1,6 +1,6 @@
 import { förändring } from '../domain/berakning.ts'
 import { decimal, type Decimal } from '../domain/decimal.ts'
-import { måttenhet } from '../domain/mattenhet.ts'
+import { knownMåttenhet, måttenhet } from '../domain/mattenhet.ts'
 import type { Modell, Serie } from '../domain/modell.ts'
 import { helår, yearsBefore, type Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
@@ -21,6 +21,9 @@ export interface Siffra {
   readonly bakåt: number
   /** How many rounded figures it is computed from; 0 for one given in data. */
   readonly termer: number
+  /** Its size in the unit's base, roughly: to pass by what can't be meant. */
+  readonly bas: number
+  readonly grupp: string
 }
 
 /** What figures are about: a series, a table's total, a collection. */
@@ -80,8 +83,36 @@ function add(
   rest: { slag: Siffra['slag']; mått: string; bakåt: number; termer?: number }
 ): void {
   if ('fel' in tal || tal.värde === null) return
-  const termer = rest.termer ?? (tal.källa.slag === 'datum' ? 0 : spansOf(tal).length)
-  ämne.siffror.push({ ...rest, ämne, tal: tal as Siffra['tal'], anrop, termer })
+  const siffra = tal as Siffra['tal']
+  push(ämne, siffra, anrop, rest)
+}
+
+function push(
+  ämne: Ämne,
+  tal: Siffra['tal'],
+  anrop: string,
+  {
+    slag,
+    mått,
+    bakåt,
+    termer
+  }: { slag: Siffra['slag']; mått: string; bakåt: number; termer?: number }
+): void {
+  let counted = termer ?? (tal.källa.slag === 'datum' ? 0 : undefined)
+  ämne.siffror.push({
+    ämne,
+    slag,
+    mått,
+    tal,
+    anrop,
+    bakåt,
+    // Counted when somebody asks: most figures are never near a number in the text.
+    get termer() {
+      return (counted ??= spansOf(tal).length)
+    },
+    bas: Math.abs(Number(inBase(tal.värde, tal.enhet.id))),
+    grupp: unitGroup(tal.enhet.id)
+  })
 }
 
 const periodArg = (period: Period, nu: Period): string =>
@@ -126,22 +157,19 @@ function serieämne(räknare: Räknare, serie: Serie, nu: Period, då: Period): 
     }
     const gräns = post?.målvärde && limitOf(post.målvärde.text)
     if (gräns && near)
-      ämne.siffror.push({
+      push(
         ämne,
-        slag: 'mål',
-        mått: 'målvärde',
-        anrop: `målvärde "${serie.id}"${periodArg(period, nu)}`,
-        bakåt: nu.år - period.år,
-        termer: 0,
-        tal: {
+        {
           värde: gräns.värde,
           enhet: serie.enhet,
           decimaler: gräns.decimaler,
           period: period.id,
           namn: `${serie.namn}, målvärde`,
           källa: { slag: 'datum', span: post.målvärde.span }
-        }
-      })
+        },
+        `målvärde "${serie.id}"${periodArg(period, nu)}`,
+        { slag: 'mål', mått: 'målvärde', bakåt: nu.år - period.år }
+      )
   }
   addChanges(räknare, ämne, serie.id, 'utfall', nu, då)
   for (const mått of modell.mått.keys()) addChanges(räknare, ämne, serie.id, mått, nu, då)
@@ -169,41 +197,20 @@ function addChanges(
 ): void {
   const [a, b] = [räknare.tal(`${ref}.${mått}`, nu), räknare.tal(`${ref}.${mått}`, då)]
   if (isFel(a) || isFel(b) || a.värde === null || b.värde === null) return
-  add(ämne, förändring(a, b, 'belopp'), `förändring "${ref}.${mått}" som="belopp"`, {
-    slag: 'förändring',
-    mått,
-    bakåt: 0,
-    termer: 2
-  })
+  const rest = { slag: 'förändring', mått, bakåt: 0, termer: 2 } as const
+  const belopp = förändring(a, b, 'belopp')
   if (a.enhet.id === 'procent') {
+    const punkter = knownMåttenhet('procentenheter')
+    add(ämne, { ...belopp, enhet: punkter }, `förändring "${ref}.${mått}"`, rest)
     // The relative change of a share: nobody prints it, but writers compute it.
-    const relativ = b.värde.eq(0) ? undefined : a.värde.minus(b.värde).div(b.värde).times(100)
-    if (relativ)
-      ämne.siffror.push({
-        ämne,
-        slag: 'förändring',
-        mått,
-        anrop: '',
-        bakåt: 0,
-        termer: 2,
-        tal: { ...a, värde: relativ, decimaler: 1, källa: a.källa }
-      })
-    const last = ämne.siffror.findLast((s) => s.anrop.includes('som="belopp"'))
-    if (last) {
-      const punkter = måttenhet('procentenheter')
-      ämne.siffror[ämne.siffror.indexOf(last)] = {
-        ...last,
-        anrop: `förändring "${ref}.${mått}"`,
-        tal: { ...last.tal, enhet: punkter ?? last.tal.enhet }
-      }
+    if (!b.värde.eq(0)) {
+      const värde = a.värde.minus(b.värde).div(b.värde).times(100)
+      push(ämne, { ...a, värde, decimaler: 1 }, '', rest)
     }
-  } else
-    add(ämne, förändring(a, b), `förändring "${ref}.${mått}"`, {
-      slag: 'förändring',
-      mått,
-      bakåt: 0,
-      termer: 2
-    })
+    return
+  }
+  add(ämne, belopp, `förändring "${ref}.${mått}" som="belopp"`, rest)
+  add(ämne, förändring(a, b), `förändring "${ref}.${mått}"`, rest)
 }
 
 function summaämnen(räknare: Räknare, nu: Period, då: Period): Ämne[] {
@@ -312,12 +319,10 @@ function index(ämnen: readonly Ämne[]): Siffror {
   for (const ämne of ämnen)
     for (const siffra of ämne.siffror) {
       if (siffra.anrop === '') continue
-      const { värde, enhet } = siffra.tal
-      const grupp = unitGroup(enhet.id)
-      const plats = { värde: Math.abs(Number(inBase(värde, enhet.id))), siffra }
-      const list = grupper.get(grupp)
+      const plats = { värde: siffra.bas, siffra }
+      const list = grupper.get(siffra.grupp)
       if (list) list.push(plats)
-      else grupper.set(grupp, [plats])
+      else grupper.set(siffra.grupp, [plats])
     }
   for (const list of grupper.values()) list.sort((a, b) => a.värde - b.värde)
   const byFirst = new Map<string, { namn: readonly string[]; ämne: Ämne }[]>()

@@ -26,6 +26,7 @@ export function sizeIn(siffra: Siffra, enhet: string | undefined): Decimal | und
  * by what their rounding explains; more is another number.
  */
 export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
+  if (isFar(tal, siffra)) return undefined
   const size = sizeIn(siffra, tal.enhet)
   if (!size) return undefined
   const written = tal.värde.abs()
@@ -50,6 +51,15 @@ export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
   if (round(size, tal.decimaler).minus(written).abs().gt(step)) return undefined
   const half = step.times(HALF)
   return off.abs().lte(uncertainty(siffra, tal.enhet).plus(half)) ? 'avrundning' : undefined
+}
+
+/** Off by more than any rounding or "drygt" explains; decided without exact arithmetic, which is slow. */
+function isFar(tal: Texttal, { bas, grupp }: Siffra): boolean {
+  if (unitGroup(tal.enhet) !== grupp) return true
+  const unit =
+    10 ** ((tal.enhet === undefined ? undefined : måttenhet(tal.enhet)?.skala?.faktor) ?? 0)
+  const written = Math.abs(Number(tal.värde)) * unit
+  return Math.abs(written - bas) > 0.25 * Math.max(written, bas) + 1.01 * unit
 }
 
 const larger = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b)

@@ -1,6 +1,6 @@
 import { NBSP } from '../text/swedish.ts'
 import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import { change, digitHits, styckena } from './walk.ts'
 
 const HOPSKRIVET =
   /(?<![\p{L}\d])(\d+(?:[.,]\d+)?)(%|‰|kr|tkr|mnkr|mkr|mdkr|kvm|m²|procent|kronor|miljoner|personer|st)(?![\p{L}\d])/giu
@@ -23,7 +23,7 @@ export const rule: Textrule = {
   ],
   check(subject, report) {
     for (const { stycke } of styckena(subject))
-      for (const { match, span } of hits(stycke, HOPSKRIVET)) {
+      for (const { match, span } of digitHits(stycke, HOPSKRIVET)) {
         const [whole, tal = '', enhet = ''] = match
         report({
           text: `Mellanslag saknas mellan "${tal}" och "${enhet}".`,

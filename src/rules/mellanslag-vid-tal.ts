@@ -1,5 +1,5 @@
 import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import { change, digitHits, styckena } from './walk.ts'
 
 /** A digit glued to a word where the word is one that stands alone. */
 const FÖRE =
@@ -36,7 +36,7 @@ export const rule: Textrule = {
   check(subject, report) {
     for (const { stycke } of styckena(subject)) {
       for (const pattern of [FÖRE, EFTER])
-        for (const { match, span } of hits(stycke, pattern)) {
+        for (const { match, span } of digitHits(stycke, pattern)) {
           const [whole, a = '', b = ''] = match
           report({
             text: `Mellanslag saknas i "${whole}".`,
@@ -45,7 +45,7 @@ export const rule: Textrule = {
             ...change(stycke, match.index, match.index + whole.length, `${a} ${b}`)
           })
         }
-      for (const { match, span } of hits(stycke, I_ORD))
+      for (const { match, span } of digitHits(stycke, I_ORD))
         report({
           text: `Siffran i "${match[0]}" hör inte hemma i ordet.`,
           hint: 'Ta bort siffran, eller skriv en fotnot efter ordet: [^1]',

@@ -1,6 +1,6 @@
 import { MINUS } from '../text/swedish.ts'
 import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import { change, digitHits, styckena } from './walk.ts'
 
 const BINDESTRECK = /(?<=^|[\s(])[-–](?=\d[\d\s\u00a0]*(?:[.,]\d+)?(?![\d-]))/gu
 const LÖST_PLUS = /(?<=^|[\s(])([+±])[ \u00a0]+(?=\d)/gu
@@ -26,7 +26,7 @@ export const rule: Textrule = {
   ],
   check(subject, report) {
     for (const { stycke } of styckena(subject)) {
-      for (const { match, span } of hits(stycke, BINDESTRECK)) {
+      for (const { match, span } of digitHits(stycke, BINDESTRECK)) {
         // A list in one paragraph: "– 5 bilar" has its space, "-5" hasn't.
         report({
           text: 'Bindestreck i stället för minustecken.',
@@ -35,7 +35,7 @@ export const rule: Textrule = {
           ...change(stycke, match.index, match.index + 1, MINUS)
         })
       }
-      for (const { match, span } of hits(stycke, LÖST_PLUS))
+      for (const { match, span } of digitHits(stycke, LÖST_PLUS))
         report({
           text: `Mellanslag mellan "${match[1]}" och talet.`,
           hint: 'Skriv tecknet tätt intill talet.',

@@ -1,5 +1,5 @@
 import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import { change, digitHits, styckena } from './walk.ts'
 
 const ÅR =
   /(?<![\p{L}\d./:–-])((?:19|20)\d{2})[ \u00a0]?-[ \u00a0]?((?:19|20)\d{2})(?![\p{L}\d./:–-])/gu
@@ -22,7 +22,7 @@ export const rule: Textrule = {
   check(subject, report) {
     for (const { stycke } of styckena(subject))
       for (const pattern of [ÅR, TAL])
-        for (const { match, span } of hits(stycke, pattern)) {
+        for (const { match, span } of digitHits(stycke, pattern)) {
           const [whole, a = '', b = ''] = match
           if (Number(a.replace(',', '.')) >= Number(b.replace(',', '.'))) continue
           report({

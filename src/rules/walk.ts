@@ -17,6 +17,10 @@ export function* hits(
 ): Generator<{ match: RegExpExecArray; span: Span }> {
   for (const match of stycke.text.matchAll(pattern)) {
     const end = match.index + match[0].length
+    if (stycke.enkelt) {
+      yield { match, span: stycke.spanOf(match.index, end) }
+      continue
+    }
     let own = false
     let code = false
     for (let at = match.index; at < end; at++) {
@@ -27,6 +31,12 @@ export function* hits(
     if (own && !code) yield { match, span: stycke.spanOf(match.index, end) }
   }
 }
+
+/** The same for patterns that hold a digit: paragraphs without any are passed by. */
+export function digitHits(stycke: Stycke, pattern: RegExp): ReturnType<typeof hits> {
+  return hits(stycke, stycke.siffror ? pattern : NOTHING)
+}
+const NOTHING = /(?!)/g
 
 /** A change of the writer's text, where all of it is text as written; none where a helper is touched. */
 export function change(
