@@ -387,3 +387,21 @@ export const svar: readonly (readonly [string, string])[] = [
   ['4. Tydliggöra prissättningen', 'Delas delvis'],
   ['5. Utvärdera styrmodellen', 'Delas delvis']
 ]
+
+/** Outcomes of the year's report, made up, with the assessment worked out by hand. */
+export const uppföljda: readonly (readonly [string, string, string])[] = [
+  // 70 or more in ten of twelve months
+  ['Andel patienter som får vård inom 60 dagar', '71\u00a0%', 'Uppnått'],
+  // 2 of 3 is 67 %, below the 80 % of "delvis"
+  ['Levererade system och lösningar', '2', 'Ej uppnått'],
+  // 84 of 90 is 93 %
+  ['Avdelningar med egna mål och mått', '84\u00a0%', 'Delvis uppnått'],
+  ['Gott allmänt hälsotillstånd', '–', 'Ej mätt'],
+  // (5,1 + 4,8 + 6,2 + 2,4 + 3,1) / 5 = 4,32
+  ['Avkastning på pensionsplaceringar', '3,1\u00a0%', 'Uppnått'],
+  ['Ekonomiskt resultat', '0,0\u00a0mnkr', 'Uppnått'],
+  ['Budgetföljsamhet', '−21,4\u00a0mnkr', 'Ej uppnått'],
+  ['Extern personalrörlighet', '3,9\u00a0%', 'Delvis uppnått'],
+  // 72 against 73 in 2015
+  ['Arbetsmiljöindex, Landstingsservice', '72', 'Delvis uppnått']
+]

@@ -8,6 +8,7 @@ import * as facts from './landstingsservice.facts.ts'
 
 const site = builtSite()
 const PLAN = 'landstinget-blekinge/landstingsservice/2016-verksamhetsplan'
+const BERÄTTELSE = 'landstinget-blekinge/landstingsservice/2016-verksamhetsberattelse'
 const SVAR = 'landstinget-blekinge/landstingsstyrelsen/2018-svar-pa-granskning'
 let browser: Browser
 let plan: Page
@@ -89,6 +90,33 @@ describe('Landstingsservice’s plan', () => {
     expect(marks.toSorted()).toEqual(notes.toSorted())
     expect(marks).toHaveLength(5)
   })
+})
+
+describe('the year’s report', () => {
+  it('follows up every indicator of the plan, with the target that the plan set', async () => {
+    const { page } = await openPage(browser, `${site}/${BERÄTTELSE}/index.html`)
+    const followed = (await readTables(page)).filter(({ kolumner }) => kolumner[0] === 'Indikator')
+    const targets = new Map(followed.flatMap(({ rader }) => rader.map((rad) => [rad[0], rad[3]])))
+    const planned = new Map(
+      facts.tabeller
+        .slice(0, 20)
+        .flatMap(({ rader }) =>
+          rader.map((rad) => [rad[0]?.replace(/[¹²]|( procent$)/g, '').trim(), rad[2]])
+        )
+    )
+    expect(targets.size).toBe(38)
+    expect([...targets].toSorted()).toEqual([...planned].toSorted())
+  })
+
+  it.each(facts.uppföljda.map(([namn, utfall, bedömning]) => ({ namn, utfall, bedömning })))(
+    'shows $namn as $utfall, $bedömning',
+    async ({ namn, utfall, bedömning }) => {
+      const { page } = await openPage(browser, `${site}/${BERÄTTELSE}/index.html`)
+      const rows = (await readTables(page)).flatMap(({ rader }) => rader)
+      const row = rows.find((rad) => rad[0] === namn)
+      expect([row?.[1], row?.[4]]).toEqual([utfall, bedömning])
+    }
+  )
 })
 
 describe('the answer to the auditors', () => {
