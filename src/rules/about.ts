@@ -1,3 +1,4 @@
+import { round } from '../domain/decimal.ts'
 import type { Stycke } from '../markdown/prose.ts'
 import { sizeIn } from './fit.ts'
 import { unitGroup, type Nämnt, type Siffra } from './figures.ts'
@@ -106,25 +107,31 @@ function inRow(radrubrik: string, { siffror }: Rapportsubject): Nämnt[] {
 }
 
 function isChange(tal: Texttal, text: string, start: number): boolean {
-  if (tal.enhet === 'procentenheter') return true
   const before = text.slice(0, tal.från - start)
   const after = text.slice(tal.slut - start)
   if (EFTER_TALET.test(after)) return true
+  // Points may be the lead over others; only with a verb are they a change over time.
+  if (tal.enhet === 'procentenheter') return text.search(FÖRÄNDRING) >= 0
   const verb = [...before.matchAll(FÖRÄNDRING)].at(-1)
   return verb !== undefined && MED.test(before) && before.length - verb.index < 90
 }
 
 const DEL =
   /(?<!\p{L})(?:varav|därav|inklusive|inkl\.?|exklusive|exkl\.?|utan|utöver|förutom|bland|hos|vardera|respektive|resp\.?|snitt|medel|genomsnitt|genomsnittligt|upp till|mellan|per (?:person|invånare|dag|månad|år|enhet|timme))(?!\p{L})/iu
+/** What is left, or put together: a sum or a difference of what is named. */
+export const REST =
+  /(?<!\p{L})(?:tillsammans|sammantaget|summerar|summan|resten|återstår|återstoden|delas|fördelas|halva|hälften|dubbelt|skillnaden|differensen)(?!\p{L})/iu
 const GRUPP =
   /(?<!\p{L})(?:kvinnor(?:na|nas)?|män(?:nen)?|flickor|pojkar|yngre|äldre|chefer(?:na)?|riket|rikets|rikssnittet|riksgenomsnittet|landet|nationellt|övriga (?:regioner|kommuner|landsting))(?!\p{L})/iu
 const DELTID =
   /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
 const FRAMÅT =
   /(?<!\p{L})(?:nästa år|kommande|framöver|prognos\p{L}*|prognostiser\p{L}*|beräkna\p{L}*|vänta\p{L}*|ska|skulle|kommer att|planera\p{L}*|räkna\p{L}* med|kan|behöver|bör|högst|minst|max|minimum|tak(?:et)?|ram(?:en)?|gräns(?:en)?|krav(?:et)?|till sikt|2030|per år|sedan starten|ackumulera\p{L}*|sammanlagt)(?!\p{L})/iu
-const MÅL = /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
+/** The word that makes the next number a target. */
+export const MÅL = /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
+const AVVIKELSE = /(?<!\p{L})(?:budget)?avvikelse(?:n)?(?:\s+\p{L}+){0,3}\s+$/iu
 const HELA = new Set(
-  'totala samlade sammanlagda hela årets den det denna samma slutliga redovisade egna sjunkande ökade minskade planerade'.split(
+  'totala samlade sammanlagda hela årets den det denna samma slutliga redovisade egna divisionens nämndens regionens landstingets kommunens verksamhetens bolagets styrelsens föregående fjolårets sjunkande ökade minskade planerade'.split(
     ' '
   )
 )
@@ -146,7 +153,7 @@ export function isAbout(
   const before = text.slice(0, tal.från - start)
   const after = text.slice(tal.slut - start)
   if (DEL.test(before.slice(-40)) || DEL.test(after.slice(0, 25))) return []
-  if (GRUPP.test(text) || DELTID.test(text)) return []
+  if (GRUPP.test(text) || DELTID.test(text) || REST.test(text)) return []
   const mål = MÅL.test(before.slice(-30))
   if (!mål && FRAMÅT.test(text)) return []
   if (
@@ -169,18 +176,27 @@ export function isAbout(
     if (mening.kolumn && !inColumn(siffra, mening.kolumn)) return false
     if (mål) return siffra.slag === 'mål'
     if (förändrat) return siffra.slag === 'förändring'
-    if (mening.motBudget === tal) return /avvikelse/.test(siffra.mått)
+    if (mening.motBudget === tal || AVVIKELSE.test(before)) return /avvikelse/.test(siffra.mått)
     return siffra.slag === 'nivå'
   })
   // Only what the nearest name is about, and not where a word narrows it.
   const nearest = nearestName(tal, mening)
   if (!nearest || isNarrowed(nearest, mening)) return []
   const own = candidates.filter((siffra) => siffra.ämne === nearest.ämne)
+  // More exact than data are: nothing in data says otherwise.
+  if (own.some((siffra) => isCoarser(siffra, tal))) return []
   const counted = unitGroup(tal.enhet) === 'antal'
   const plausible = own.filter((siffra) =>
     counted ? isCount(tal, siffra, nearest, mening) : isNear(tal, siffra)
   )
   return plausible.toSorted((a, b) => away(a, tal) - away(b, tal) || a.bakåt - b.bakåt)
+}
+
+function isCoarser(siffra: Siffra, tal: Texttal): boolean {
+  const size = sizeIn(siffra, tal.enhet)
+  const { decimaler, enhet } = siffra.tal
+  if (!size || enhet.id !== tal.enhet || decimaler >= tal.decimaler) return false
+  return round(tal.värde.abs(), decimaler).eq(round(size, decimaler))
 }
 
 function away(siffra: Siffra, tal: Texttal): number {
@@ -240,7 +256,15 @@ const EFTER_NAMN =
 
 function isNarrowed(name: Nämnt, { text, start }: Mening): boolean {
   const before = /(\p{L}+)\s+$/u.exec(text.slice(0, name.start - start))?.[1] ?? ''
+  const aside = /(?:utöver|förutom|exklusive|inklusive|utan|jämte|bortsett från)\s+$/iu
+  if (aside.test(text.slice(0, name.start - start))) return true
   const adjective =
     /^\p{Ll}+a$/u.test(before) && !HELA.has(before) && !/^(?:för|i|av|och)$/u.test(before)
+  // "Förvaltningens resultat" is not the whole's, unless the name says so.
+  const genitive =
+    /\p{L}{3,}s$/u.test(before) &&
+    !HELA.has(before.toLowerCase()) &&
+    !name.ämne.namnen.some((namn) => namn.includes(stem(before)))
+  if (genitive) return true
   return adjective || EFTER_NAMN.test(text.slice(name.end - start))
 }

@@ -1,11 +1,11 @@
 import type { Stycke } from '../markdown/prose.ts'
 import { spansOf } from '../domain/tal.ts'
-import { inColumn, isAbout, subjectsIn, type Mening } from './about.ts'
+import { inColumn, isAbout, MÅL, subjectsIn, type Mening } from './about.ts'
 import { fit, sizeIn } from './fit.ts'
 import type { Siffra } from './figures.ts'
 import { readTexttal, type Texttal } from './numbers.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
-import { sentencesOf } from './words.ts'
+import { isGeneral, sentencesOf, wordsOf } from './words.ts'
 
 /** What a number in a text turned out to be. */
 export interface Påstående {
@@ -83,15 +83,34 @@ function judge(tal: Texttal, mening: Mening, subject: Rapportsubject): Dom {
   const motsagd = isAbout(tal, mening, nämnda, subject)
   if (motsagd.length > 0) {
     // So exact a coincidence with something else is more likely what was meant.
-    const andra = tal.decimaler > 0 || tal.värde.abs().gte(100) ? unnamed(tal, subject) : []
-    if (andra.length !== 1 || lika.length > 0) return { utslag: 'motsäger', siffror: motsagd }
+    const andra = unnamed(tal, subject, mening)
+    const meant = lika.length === 0 && isMeant(tal, andra, motsagd, mening)
+    if (!meant) return { utslag: 'motsäger', siffror: motsagd }
   }
   if (lika.length > 0) return { utslag: 'stämmer', siffror: sorted(lika) }
-  const andra = unnamed(tal, subject)
+  const andra = unnamed(tal, subject, mening)
   if (andra.length === 0) return { utslag: 'ensamt', siffror: [] }
   return andra.length === 1 && tellsEnough(tal)
     ? { utslag: 'binder', siffror: andra }
     : { utslag: 'tvetydigt', siffror: andra }
+}
+
+/** Whether a number is rather one of other figures: so exactly that, or named in other words. */
+function isMeant(
+  tal: Texttal,
+  andra: readonly Siffra[],
+  motsagd: readonly Siffra[],
+  mening: Mening
+): boolean {
+  const digits = digitsOf(tal)
+  if (andra.length > 0 && (digits >= 4 || (digits >= 3 && andra.length === 1))) return true
+  const own = new Set(motsagd.flatMap(({ ämne }) => ämne.namnen.flat()))
+  const words = new Set(wordsOf(mening.text).map(({ stam }) => stam))
+  return andra.some(({ ämne }) =>
+    ämne.namnen
+      .flat()
+      .some((stam) => !own.has(stam) && !isGeneral(stam) && stam.length > 3 && words.has(stam))
+  )
 }
 
 /** Of figures that fit, those of the year and the measure that the sentence says. */
@@ -126,11 +145,15 @@ function percentMix(tal: Texttal, nämnda: readonly Siffra[], mening: Mening): S
 }
 
 /** Figures of the unit that are so, each datum once; levels before changes. */
-function unnamed(tal: Texttal, { siffror }: Rapportsubject): Siffra[] {
+function unnamed(tal: Texttal, { siffror }: Rapportsubject, mening: Mening): Siffra[] {
   const all = siffror
     .near(tal.enhet, tal.värde, tal.värde.abs().times('0.1').plus(1))
     .filter((siffra) => Math.abs(siffra.bakåt) <= 1 && fit(tal, siffra) === 'lika')
-  const nivåer = all.filter(({ slag }) => slag === 'nivå')
+  const mål = MÅL.test(mening.text.slice(0, tal.från - mening.start).slice(-30))
+  const wanted = all.filter(({ slag }) => slag === (mål ? 'mål' : 'nivå'))
+  const written = tal.värde.abs()
+  const exact = wanted.filter((siffra) => sizeIn(siffra, tal.enhet)?.eq(written))
+  const nivåer = exact.length > 0 ? exact : wanted
   const once = new Map<string, Siffra>()
   for (const siffra of nivåer.length > 0 ? nivåer : all) {
     const { källa, period } = siffra.tal
@@ -146,10 +169,13 @@ function unnamed(tal: Texttal, { siffror }: Rapportsubject): Siffra[] {
 /** A number that says enough to be recognised by its value alone: not "5 %" or "12". */
 function tellsEnough(tal: Texttal): boolean {
   if (tal.ord) return false
-  const digits = tal.värde.abs().toFixed().replace('.', '').replace(/^0+/, '').length
+  const digits = digitsOf(tal)
   if (tal.enhet === undefined || ['st', 'personer'].includes(tal.enhet)) return digits >= 3
   return digits >= 2
 }
+
+const digitsOf = (tal: Texttal): number =>
+  tal.värde.abs().toFixed(tal.decimaler).replace('.', '').replace(/^0+/, '').length
 
 const sorted = (siffror: readonly Siffra[]): Siffra[] =>
   siffror.toSorted(

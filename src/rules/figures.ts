@@ -17,7 +17,7 @@ export interface Siffra {
   readonly tal: Tal & { readonly värde: Decimal }
   /** How the figure is called: `tal "sjukfrånvaro.utfall" period="2016"`, without braces. */
   readonly anrop: string
-  /** Years before the report's period; 0 for the period itself. */
+  /** Years before the report's period; 0 for the period itself, 99 for another part of a year. */
   readonly bakåt: number
   /** How many rounded figures it is computed from; 0 for one given in data. */
   readonly termer: number
@@ -75,6 +75,11 @@ export function collectSiffror(räknare: Räknare, nu: Period): Siffror {
   for (const ämne of registerämnen(räknare, nu)) ämnen.push(ämne)
   return index(ämnen)
 }
+
+/** Years back; a month or another part of the year is as far away as a figure can be. */
+const stepsBack = (period: Period, nu: Period): number =>
+  period.tillMånad === nu.tillMånad || period.slag === 'år' ? nu.år - period.år : ELSEWHEN
+const ELSEWHEN = 99
 
 function add(
   ämne: Ämne,
@@ -147,8 +152,7 @@ function serieämne(räknare: Räknare, serie: Serie, nu: Period, då: Period): 
     for (const mått of måtten) {
       const tal = räknare.serietal(serie, mått, period)
       if (isFel(tal)) continue
-      // A whole year that the period stands for is the same figure.
-      const bakåt = nu.år - period.år
+      const bakåt = stepsBack(period, nu)
       add(ämne, tal, `tal "${serie.id}.${mått}"${periodArg(period, nu)}`, {
         slag: mått === 'måluppfyllnad' ? 'andel' : 'nivå',
         mått,
@@ -168,7 +172,7 @@ function serieämne(räknare: Räknare, serie: Serie, nu: Period, då: Period): 
           källa: { slag: 'datum', span: post.målvärde.span }
         },
         `målvärde "${serie.id}"${periodArg(period, nu)}`,
-        { slag: 'mål', mått: 'målvärde', bakåt: nu.år - period.år }
+        { slag: 'mål', mått: 'målvärde', bakåt: stepsBack(period, nu) }
       )
   }
   addChanges(räknare, ämne, serie.id, 'utfall', nu, då)
@@ -236,7 +240,7 @@ function summaämnen(räknare: Räknare, nu: Period, då: Period): Ämne[] {
             ämne,
             räknare.celltal(tabell, rad, mått, period),
             `tal "${ämne.id}.${mått}"${periodArg(period, nu)}`,
-            { slag: 'nivå', mått, bakåt: nu.år - period.år }
+            { slag: 'nivå', mått, bakåt: stepsBack(period, nu) }
           )
         addChanges(räknare, ämne, ämne.id, mått, nu, då)
       }

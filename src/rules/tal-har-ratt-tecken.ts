@@ -1,3 +1,4 @@
+import { REST } from './about.ts'
 import { describe, placesOf } from './call.ts'
 import { claimsOf, isAvvikelse } from './claims.ts'
 import type { Siffra } from './figures.ts'
@@ -87,6 +88,7 @@ export const rule: Textrule = {
   check(subject, report) {
     for (const { tal, stycke, mening, utslag, siffror } of claimsOf(subject)) {
       if (utslag !== 'stämmer' && utslag !== 'binder') continue
+      if (REST.test(mening.text)) continue
       const before = mening.text.slice(0, tal.från - mening.start)
       const after = mening.text.slice(tal.slut - mening.start)
       const fel = signFault(before, after, tal.tecken, siffror)
