@@ -4,6 +4,7 @@ import { gällandeMålvärde } from '../domain/helarsmal.ts'
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
 import type { Mål as Steg } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
+import { bedömningFor } from '../domain/risk.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
 import { parseTal } from '../text/number.ts'
@@ -13,7 +14,7 @@ import { report, type Miljö } from './environment.ts'
 import { escapeHtml, FORM, Html, lookUp, printFigure } from './figure.ts'
 import { revisionsstatus } from './revision.ts'
 import { målvärdeHtml } from './target.ts'
-import { statusHtml, statusVy } from './status.ts'
+import { riskstatus, statusHtml, statusVy } from './status.ts'
 
 /** A helper for running text: gives HTML for a place in a sentence. */
 export interface Hjälpare {
@@ -165,6 +166,8 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       if (status) return statusHtml(statusVy(status, miljö.modell.styrmodell), miljö)
       const granskad = revisionsstatus(id, miljö)
       if (granskad) return statusHtml(granskad, miljö)
+      const risk = riskstatus(id, miljö, period)
+      if (risk) return statusHtml(risk, miljö)
       if (miljö.modell.trasiga.has(id)) return undefined
       return report(
         miljö,
@@ -189,7 +192,8 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
         modell.register.get(id)?.namn ??
         målen(modell.mål).find((m) => m.id === id)?.namn ??
         modell.kontroller.find((k) => k.id === id)?.namn ??
-        modell.uppdrag.find((u) => u.id === id)?.namn
+        modell.uppdrag.find((u) => u.id === id)?.namn ??
+        modell.risker.find((r) => r.id === id)?.namn
       if (namn !== undefined) return new Html(escapeHtml(namn))
       return report(
         miljö,
@@ -220,7 +224,9 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       const uppdrag = modell.uppdrag.find((u) => u.id === id)
       const kontroll = modell.kontroller.find((k) => k.id === id)
       const mål = målen(modell.mål).find((m) => m.id === id)
-      if (!serie && !uppdrag && !kontroll && !mål)
+      const risk = modell.risker.find((r) => r.id === id)
+      const riskbedömning = risk && bedömningFor(risk, period)
+      if (!serie && !uppdrag && !kontroll && !mål && !risk)
         return modell.trasiga.has(id)
           ? undefined
           : report(
@@ -228,7 +234,8 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
               messages.okänt('id', id, [
                 ...seriesIds(miljö),
                 ...modell.uppdrag.map((u) => u.id),
-                ...modell.kontroller.map((k) => k.id)
+                ...modell.kontroller.map((k) => k.id),
+                ...modell.risker.map((r) => r.id)
               ]),
               anrop.params[0]?.span
             )
@@ -238,10 +245,14 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
           serie?.kommentar ??
           uppdrag?.uppföljning.get(period.id)?.kommentar ??
           kontroll?.uppföljning.get(period.id)?.kommentar,
-        beskrivning: serie?.beskrivning ?? uppdrag?.beskrivning ?? mål?.beskrivning,
+        beskrivning:
+          serie?.beskrivning ?? uppdrag?.beskrivning ?? mål?.beskrivning ?? risk?.beskrivning,
         källa: serie?.källa,
-        åtgärd: kontroll?.uppföljning.get(period.id)?.åtgärd,
-        motivering: mål?.bedömningar.get(period.id)?.motivering ?? post?.bedömning?.motivering
+        åtgärd: kontroll?.uppföljning.get(period.id)?.åtgärd ?? riskbedömning?.åtgärd,
+        motivering:
+          mål?.bedömningar.get(period.id)?.motivering ??
+          post?.bedömning?.motivering ??
+          riskbedömning?.motivering
       }
       if (!(fält in texter))
         return report(

@@ -1,6 +1,13 @@
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
 import type { Kontrolluppföljning, Styrmodell, Uppdragsstatus } from '../domain/modell.ts'
-import { risknivå, type Riskskala, type Åtgärdsstatus } from '../domain/risk.ts'
+import type { Period } from '../domain/period.ts'
+import {
+  bedömningFor,
+  risknivå,
+  riskvärde,
+  type Riskskala,
+  type Åtgärdsstatus
+} from '../domain/risk.ts'
 import { formatLista } from '../text/swedish.ts'
 import type { Miljö } from './environment.ts'
 import { Html } from './figure.ts'
@@ -46,6 +53,13 @@ export function risknivåVy(värde: number, skala: Riskskala): StatusVy {
   const nivå = risknivå(värde, skala)
   const klass = nivå.högst ? 'hog' : nivå.steg === 0 ? 'lag' : nivå.steg === 1 ? 'medel' : 'hojd'
   return { klass: `risk ${klass}`, ord: nivå.ord }
+}
+
+/** The level that a risk is on at a period; undefined where the id is no assessed risk's. */
+export function riskstatus(id: string, { modell }: Miljö, period: Period): StatusVy | undefined {
+  const risk = modell.risker.find((r) => r.id === id)
+  const bedömning = risk && bedömningFor(risk, period)
+  return bedömning && risknivåVy(riskvärde(bedömning), modell.styrmodell.riskskala)
 }
 
 export function utförtStatus(utfört: Kontrolluppföljning['utfört'] | undefined): StatusVy {

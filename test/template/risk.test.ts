@@ -159,6 +159,18 @@ describe('risktabell', () => {
   })
 })
 
+describe('risks in running text', () => {
+  it.each([
+    ['{{bedömning "avbrott"}}', '<span class="status risk medel">Medel</span>'],
+    ['{{bedömning "avbrott" period="2020"}}', '<span class="status risk hog">Hög</span>'],
+    ['{{namn "svinn"}}', 'Svinn &#x26; spill'],
+    ['{{text "avbrott.åtgärd"}}', 'Jourlista']
+  ])('%s', async (text, wanted) => {
+    const html = await page(text)
+    expect(html.replaceAll('&amp;', '&#x26;')).toContain(`<p>${wanted}</p>`)
+  })
+})
+
 describe('riskmatris', () => {
   it('is a table with likelihood down, consequence across, and count and names in its squares', async () => {
     const html = await page('{{riskmatris rubrik="Riskerna"}}')
