@@ -123,7 +123,8 @@ export const REST =
   /(?<!\p{L})(?:tillsammans|sammantaget|summerar|summan|resten|återstår|återstoden|delas|fördelas|halva|hälften|dubbelt|skillnaden|differensen)(?!\p{L})/iu
 const GRUPP =
   /(?<!\p{L})(?:kvinnor(?:na|nas)?|män(?:nen)?|flickor|pojkar|yngre|äldre|chefer(?:na)?|riket|rikets|rikssnittet|riksgenomsnittet|landet|nationellt|övriga (?:regioner|kommuner|landsting))(?!\p{L})/iu
-const DELTID =
+/** Words for another time than the period and the year before. */
+export const DELTID =
   /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
 const FRAMÅT =
   /(?<!\p{L})(?:nästa år|kommande|framöver|prognos\p{L}*|prognostiser\p{L}*|beräkna\p{L}*|vänta\p{L}*|ska|skulle|kommer att|planera\p{L}*|räkna\p{L}* med|kan|behöver|bör|högst|minst|max|minimum|tak(?:et)?|ram(?:en)?|gräns(?:en)?|krav(?:et)?|till sikt|2030|per år|sedan starten|ackumulera\p{L}*|sammanlagt)(?!\p{L})/iu
@@ -189,7 +190,10 @@ export function isAbout(
   const plausible = own.filter((siffra) =>
     counted ? isCount(tal, siffra, nearest, mening) : isNear(tal, siffra)
   )
-  return plausible.toSorted((a, b) => away(a, tal) - away(b, tal) || a.bakåt - b.bakåt)
+  const now = plausible.filter(({ bakåt }) => bakåt <= 1)
+  return (now.length > 0 ? now : plausible).toSorted(
+    (a, b) => away(a, tal) - away(b, tal) || a.bakåt - b.bakåt
+  )
 }
 
 function isCoarser(siffra: Siffra, tal: Texttal): boolean {

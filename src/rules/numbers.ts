@@ -93,6 +93,7 @@ const NUMRERAT =
 /** What looks like a figure but is a date, a law, a code, a cross-reference, an ordinal … */
 const INGET_TAL = new RegExp(
   [
+    '\\d+\\s*[x×]\\s*\\d+(?:\\s*=\\s*\\d+)?',
     '(?:https?:\\/\\/|www\\.)\\S+',
     '\\S+@\\S+',
     '(?:tel\\.?|telefon(?:nummer)?|fax|mobil)[:\\s]*[+\\d][\\d\\s–-]+',
@@ -122,7 +123,6 @@ const INGET_TAL = new RegExp(
     '(?<![\\d,])0\\d{1,3}\\s?[-–/]\\s?\\d{2,3}(?:\\s?\\d{2,3}){1,3}',
     '(?<![\\d,])\\d{3}\\s\\d{2}(?=\\s+\\p{Lu}\\p{L})',
     '\\d+(?:\\.\\d+){2,}\\.?',
-    '\\d+\\s*[x×]\\s*\\d+(?:\\s*=\\s*\\d+)?',
     '\\d+(?:[–-]\\d+)?[\\s\\u00a0]*(?:år(?:ingar|s|ig|iga)?|månad(?:er|erna)?|veckor|gånger|dygn|kvartal|tertial|halvår|öre|meter|km|kilometer|mil|grader|kWh|MWh|GWh|ton|kg|liter)(?!\\p{L})',
     `(?<![\\d,.\\p{L}])${ÅR}(?!\\d|,\\d|[\\s\\u00a0](?:\\d{3}(?!\\d))|[\\s\\u00a0]*(?:${NÅGON_ENHET})(?![\\p{L}\\d]))`
   ].join('|'),

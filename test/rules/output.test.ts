@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { annotate, detectCi } from '../../src/rules/annotations.ts'
+import { explain, listRules } from '../../src/rules/explain.ts'
+import { toSarif } from '../../src/rules/sarif.ts'
+import { createSource } from '../../src/source.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+
+const source = createSource('content/år/10-text.md', '# A\n\nDet är 8,5% mer.\n')
+const sources = new Map([[source.path, source]])
+const span = { file: source.path, start: 12, end: 16 }
+const FYND: Diagnostic = {
+  rule: 'mellanslag-fore-enhet',
+  severity: 'advice',
+  text: 'Mellanslag saknas: 100% fel, här.',
+  hint: 'Skriv ett.',
+  span,
+  fix: [{ span, text: '8,5\u00a0%' }]
+}
+
+describe('annotate(ci, diagnostics, sources)', () => {
+  it('speaks to GitHub', () => {
+    expect(annotate('github', [FYND], sources)).toBe(
+      '::notice file=content/år/10-text.md,line=3,endLine=3,col=8,title=mellanslag-fore-enhet::Mellanslag saknas: 100%25 fel, här. Skriv ett.'
+    )
+  })
+
+  it('speaks to Azure', () => {
+    expect(annotate('azure', [{ ...FYND, severity: 'error' }], sources)).toBe(
+      '##vso[task.logissue type=error;sourcepath=content/år/10-text.md;linenumber=3;columnnumber=8;code=mellanslag-fore-enhet;]Mellanslag saknas: 100% fel, här. Skriv ett.'
+    )
+  })
+
+  it('writes a Code Quality report for GitLab', () => {
+    expect(JSON.parse(annotate('gitlab', [FYND], sources))).toMatchObject([
+      {
+        check_name: 'mellanslag-fore-enhet',
+        severity: 'info',
+        location: { path: 'content/år/10-text.md', lines: { begin: 3 } }
+      }
+    ])
+  })
+
+  it('does without a place', () => {
+    expect(annotate('github', [{ rule: 'a-b', severity: 'error', text: 'Fel.' }], sources)).toBe(
+      '::error title=a-b::Fel.'
+    )
+  })
+})
+
+describe('detectCi(env)', () => {
+  it('knows the systems that read the log', () => {
+    expect(detectCi({ GITHUB_ACTIONS: 'true' })).toBe('github')
+    expect(detectCi({ TF_BUILD: 'True' })).toBe('azure')
+    expect(detectCi({ CI: 'true' })).toBeUndefined()
+  })
+})
+
+describe('toSarif(diagnostics, tystade, sources, version)', () => {
+  it('has place, fix and suppression', () => {
+    const tystning = { regel: FYND.rule, skäl: 'så står det', span, från: 0, till: 20 }
+    expect(toSarif([FYND], [{ diagnostic: FYND, tystning }], sources, '1.0')).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          results: [
+            {
+              ruleId: 'mellanslag-fore-enhet',
+              level: 'note',
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'content/%C3%A5r/10-text.md' },
+                    region: { startLine: 3, startColumn: 8, endLine: 3, endColumn: 12 }
+                  }
+                }
+              ],
+              fixes: [
+                {
+                  artifactChanges: [{ replacements: [{ insertedContent: { text: '8,5\u00a0%' } }] }]
+                }
+              ]
+            },
+            { suppressions: [{ kind: 'inSource', justification: 'så står det' }] }
+          ]
+        }
+      ]
+    })
+  })
+})
+
+describe('explain(id)', () => {
+  it('gives level, reason, wrong and right, and how to set or silence it', () => {
+    const text = explain('ord-en-gang') ?? ''
+    expect(text).toMatch(/^ord-en-gang \(varning\)\n\nEtt ord som står två gånger/)
+    expect(text).toContain(
+      'Fel\n  Målet är att att minska frånvaron.\n  → Ordet "att" står två gånger'
+    )
+    expect(text).toContain('<!-- tystad: ord-en-gang: skälet -->')
+  })
+
+  it('knows checks outside the list, and not what is none', () => {
+    expect(explain('referens-finns')).toContain('Nivån går inte att ändra')
+    expect(explain('finns-inte')).toBeUndefined()
+    expect(listRules()).toContain('tal-stammer-med-data')
+  })
+})
