@@ -36,7 +36,7 @@ export const rule: Textrule = {
         // Fewer is coincidence, and a round number is many things.
         const size = tal.värde.abs()
         if (tal.enhet !== undefined || tal.ord || tal.decimaler > 0 || size.lt(100)) continue
-        if (/0$/.test(size.toFixed(0))) continue
+        if (size.toFixed(0).endsWith('0')) continue
         const noun = NOMEN.exec(stycke.text.slice(tal.end))
         const ord = noun?.[2]
         if (!ord) continue
