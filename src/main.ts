@@ -54,11 +54,11 @@ export async function run(args: readonly string[]): Promise<number> {
     console.log(about.version)
     return 0
   }
-  if (command === undefined || (values.help && !(command in ALLOWED))) {
+  if (command === undefined || (values.help && !Object.hasOwn(ALLOWED, command))) {
     console.log(HELP['tertial'])
     return values.help || command === undefined ? 0 : USAGE
   }
-  const allowed = ALLOWED[command]
+  const allowed = Object.hasOwn(ALLOWED, command) ? ALLOWED[command] : undefined
   if (!allowed) {
     const { menade } = await import('./messages.ts')
     return wrong(`Okänt kommando "${command}". ${menade(command, Object.keys(ALLOWED)) ?? ''}`)
@@ -176,7 +176,12 @@ function wrong(text: string): number {
   return USAGE
 }
 
-function exitCode(diagnostics: readonly { severity: string }[], strict: boolean): number {
+function exitCode(
+  diagnostics: readonly { severity: string; rule?: string }[],
+  strict: boolean
+): number {
+  // A report that isn't there is a word gone wrong on the command line, not a fault in a report.
+  if (diagnostics.some((d) => d.rule === 'rapport-finns')) return USAGE
   return diagnostics.some((d) => d.severity === 'error' || (strict && d.severity === 'warning'))
     ? 1
     : 0

@@ -107,6 +107,7 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
         made.flatMap(({ tystade }) => tystade),
         diagnostics
       )
+    for (const d of shop.mallfel.all) diagnostics.add(d, d.span)
     made.sort((a, b) => wanted.indexOf(a.mapp) - wanted.indexOf(b.mapp))
     return { project, made, sources, diagnostics }
   } finally {
@@ -157,7 +158,8 @@ function matches(
 interface Shop {
   readonly engine: Engine
   readonly mallfel: Diagnostics
-  readonly diagrammallar: ReadonlyMap<string, Diagrammall>
+  /** Null for a template with faults, which are told where they stand. */
+  readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
   readonly tema: Tema
   readonly sources: Map<string, Source>
   draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
@@ -217,18 +219,22 @@ async function loadCharts(
   sources: Map<string, Source>,
   diagnostics: Diagnostics,
   effects: Effects
-): Promise<Map<string, Diagrammall>> {
-  const mallar = new Map<string, Diagrammall>()
+): Promise<Map<string, Diagrammall | null>> {
+  const mallar = new Map<string, Diagrammall | null>()
   for (const path of project.diagrammallar) {
     const source = createSource(path, await effects.files.readText(`${root}/${path}`))
     sources.set(path, source)
     const known = builtInMall(source.text)
-    if (known) mallar.set(known.namn, known)
-    const located = known ? undefined : readYaml(source, diagnostics, { typed: true })
-    if (!located) continue
-    const mall = loadDiagrammall(located.data, path)
-    if (!('fel' in mall)) mallar.set(mall.namn, mall)
-    else
+    if (known) {
+      mallar.set(known.namn, known)
+      continue
+    }
+    const located = readYaml(source, diagnostics, { typed: true })
+    const namn = path.replace(/^.*\/|\.ya?ml$/g, '')
+    const mall = located && loadDiagrammall(located.data, path)
+    if (mall && !('fel' in mall)) mallar.set(mall.namn, mall)
+    else mallar.set(namn, null)
+    if (located && mall && 'fel' in mall)
       for (const { väg, text: fel, tips } of mall.felen)
         diagnostics.add(
           {
@@ -237,7 +243,7 @@ async function loadCharts(
             text: fel,
             ...(tips ? { hint: tips } : {})
           },
-          located.spanOf(väg)
+          located.spanOf(väg, 'key')
         )
   }
   return mallar

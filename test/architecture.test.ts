@@ -35,7 +35,7 @@ const BORNE: Readonly<Record<string, string>> = {
 
 /** Each package has one owner, so that an upgrade touches one place. */
 const OWNERS: readonly (readonly [owner: string, packages: RegExp])[] = [
-  ['yaml/', /^(yaml|csv-parse)$/],
+  ['yaml/', /^yaml$/],
   ['schema/', /^zod$/],
   [
     'markdown/',

@@ -146,13 +146,13 @@ describe('check', { timeout: 60_000 }, () => {
 
   it('says so where no report fits, with the nearest', async () => {
     const { code, out } = await tertial('check', '2021-årsrapport')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(out).toContain('fel  rapport-finns\n  Ingen rapport passar "2021-årsrapport".\n')
   })
 
   it('asks for more where several fit', async () => {
     const { code, out } = await tertial('check', 'enhet')
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(out).toContain(
       '"enhet" passar flera rapporter.\n  Skriv mer av namnet: region/enhet/2020-arsrapport eller region/enhet/2021-arsrapport.\n'
     )

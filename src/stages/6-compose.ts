@@ -32,7 +32,8 @@ export interface Composition {
   readonly bilder: ReadonlyMap<string, string>
   readonly mall: DokumentmallRecord
   readonly engine: Engine
-  readonly diagrammallar: ReadonlyMap<string, Diagrammall>
+  /** Null for a template with faults, which are told where they stand. */
+  readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
   readonly sources: Sources
   draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
 }
@@ -163,7 +164,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
     if (!rendered.rubrik)
       diagnostics.add(messages.saknadRubrik(), { file: k.tree.source.path, start: 0, end: 0 })
     checkImages(k.tree, input.bilder, diagnostics)
-    const rubrik = rendered.rubrik?.text ?? ''
+    const rubrik = rendered.rubrik?.text ?? k.id
     avsnitt.push({ id: k.id, nr: k.nr, rubrik, bilaga: k.bilaga, html: new Html(rendered.html) })
     innehåll.push({
       id: k.id,

@@ -50,16 +50,27 @@ export function checkAnrop(anrop: Anrop, signatur: Signatur, miljö: Miljö): bo
     )
   for (const [namn, { värde, span }] of anrop.hash) {
     const slag = signatur.hash[namn]
-    if (!slag) fault(messages.okäntArgument(anrop.namn, namn, Object.keys(signatur.hash)), span)
+    if (!slag)
+      fault(
+        messages.okäntArgument(anrop.namn, namn, Object.keys(signatur.hash)),
+        keySpan(namn, span)
+      )
     else if (!fits(värde, slag)) fault(messages.felArgument(anrop.namn, namn, EXPECTED[slag]), span)
   }
   return ok
 }
 
+/** The name before `=`: what is wrong is the name, not its value. */
+function keySpan(namn: string, span: Span | undefined): Span | undefined {
+  if (!span) return undefined
+  const end = span.start - 1
+  return { file: span.file, start: end - namn.length, end }
+}
+
 const EXPECTED: Readonly<Record<Slag, string>> = {
   text: 'en text inom citattecken',
   tal: 'ett heltal',
-  ja: 'true eller false',
+  ja: '"ja" eller "nej"',
   lista: 'en text inom citattecken, med komma mellan delarna'
 }
 

@@ -30,7 +30,8 @@ export interface Miljö {
   readonly bok: Talbok
   /** Where printing is now; blocks narrow it to row and column. */
   plats: Plats
-  readonly diagrammallar: ReadonlyMap<string, Diagrammall>
+  /** Null for a template with faults, which are told where they stand. */
+  readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
   readonly tabeller: Tabelldata[]
   /** Everything that `{{se}}` and captions need a number for, by id. */
   readonly hänvisningar: ReadonlyMap<string, Mål>

@@ -68,6 +68,7 @@ export const diagram: Block = {
   run(anrop, miljö) {
     const namn = String(anrop.params[0]?.värde)
     const mall = miljö.diagrammallar.get(namn)
+    if (mall === null) return undefined
     if (!mall)
       return report(
         miljö,

@@ -216,6 +216,7 @@ function draw({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): stri
   const valda = rader.length > 1 && rader.at(-1)?.summa ? rader.slice(-1) : rader
   const namn = valda.length > 1 ? 'linje' : 'staplar'
   const mall = miljö.diagrammallar.get(namn)
+  if (mall === null) return undefined
   if (!mall)
     return report(
       miljö,
