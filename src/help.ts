@@ -99,7 +99,7 @@ Exempel
   tertial status 2021-arsrapport
   tertial status --json
 
-Slutkod: 0, eller 1 om ingen rapport passar namnet.
+Slutkod: 0, eller 2 om ingen rapport passar namnet.
 `,
   new: `Gör en ny rapport.
 
