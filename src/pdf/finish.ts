@@ -82,7 +82,7 @@ export async function finish(raw: PrintedRaw): Promise<Finished> {
   attach(catalog, await packing, pdfDate(date))
   const findings = audit(structure.top, sheets, facts, raw.placed ?? [])
   await Promise.all(streams)
-  return { bytes: writePdf(file.trailer.get('Root') as Indirect, info), findings }
+  return { bytes: await writePdf(file.trailer.get('Root') as Indirect, info), findings }
 }
 
 /** An element's text as it is read out, without notes and soft hyphens. */

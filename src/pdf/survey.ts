@@ -144,7 +144,9 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
     for (let i = 0; i < codes.length; i += font.digits) {
       const code = codes.slice(i, i + font.digits)
       const sign = font.text.get(code)
-      if (sign === undefined && toldAt < 0) unknownSigns.push((current?.text ?? '').slice(-30))
+      if (sign === undefined && toldAt < 0) {
+        unknownSigns.push(((current?.text ?? '') + shown).slice(-30))
+      }
       shown += sign ?? '\uFFFD'
       advance += font.width(code) * size
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
+import { compress } from './compress.ts'
 import { Indirect, Name, PdfString, Stream } from './values.ts'
 import type { Dict, PdfValue } from './values.ts'
 
@@ -10,7 +10,7 @@ const PER_STREAM = 256
  * The file: everything that catalogue and info reach, numbered in the order it is reached, with the
  * hash of it all as its identity. The same objects give the same bytes, whatever numbers they had.
  */
-export function writePdf(catalog: Indirect, info: Indirect): Uint8Array {
+export async function writePdf(catalog: Indirect, info: Indirect): Promise<Uint8Array> {
   const numbers = new Map<Indirect, number>()
   const order: Indirect[] = []
   const texts: string[] = []
@@ -49,17 +49,21 @@ export function writePdf(catalog: Indirect, info: Indirect): Uint8Array {
       plain.push(i + 1)
     }
   }
-  let next = order.length + 1
+  const parts: (readonly [numbers: readonly number[], head: string, data: Promise<Buffer>])[] = []
   for (let first = 0; first < plain.length; first += PER_STREAM) {
     const numbersHere = plain.slice(first, first + PER_STREAM)
     let head = ''
     let body = ''
-    numbersHere.forEach((number, index) => {
+    for (const number of numbersHere) {
       head += `${number} ${body.length} `
       body += `${texts[number] ?? 'null'}\n`
-      entries[number] = [2, next, index]
-    })
-    const data = deflateSync(Buffer.from(head + body, 'latin1'))
+    }
+    parts.push([numbersHere, head, compress(Buffer.from(head + body, 'latin1'))])
+  }
+  let next = order.length + 1
+  for (const [numbersHere, head, packing] of parts) {
+    const data = await packing
+    numbersHere.forEach((number, index) => (entries[number] = [2, next, index]))
     entries[next] = [1, length, 0]
     push(
       `${next} 0 obj\n<</Type/ObjStm/N ${numbersHere.length}/First ${head.length}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`
@@ -74,7 +78,7 @@ export function writePdf(catalog: Indirect, info: Indirect): Uint8Array {
   const id = hash.digest('hex').slice(0, 32).toUpperCase()
   const table = length
   entries[next] = [1, table, 0]
-  const data = deflateSync(crossReferences(entries))
+  const data = await compress(crossReferences(entries))
   push(
     `${next} 0 obj\n<</Type/XRef/W[1 4 2]/Size ${next + 1}/Root 1 0 R/Info 2 0 R/ID[<${id}><${id}>]/Filter/FlateDecode/Length ${data.length}>>\nstream\n`
   )

@@ -40,7 +40,7 @@ describe('collapseWhiteSpace', () => {
     ['lists', '<ul> <li> a\n b <ul> <li> c </li> </ul> </li> <li>d</li> </ul>'],
     [
       'preformatted text',
-      '<pre>  a\n   b </pre><p>x <code style="white-space:pre"> y  z </code> å</p>'
+      '<pre>  a   b </pre><p>x <code style="white-space:pre"> y  z </code> å</p>'
     ],
     ['no-break spaces', '<p>1&nbsp;367 st&nbsp; och</p>'],
     ['what does not wrap', '<p style="white-space:nowrap"> a   b </p>'],
@@ -83,6 +83,7 @@ describe('collapseWhiteSpace', () => {
     expect((await texts('<p>ett <br> två<br>\n<br> tre</p>')).html).toBe(
       '<p>ett <br>två <br><br>tre</p>'
     )
+    expect((await texts('<pre>  a\n\n   b </pre>')).html).toBe('<pre>  a \n\n   b </pre>')
     const row = '<div style="display:flex"><span>Period</span> <b> 2021 </b></div>'
     expect((await texts(row)).html).toBe(
       '<div style="display:flex"><span>Period </span><b>2021</b></div>'
