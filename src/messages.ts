@@ -1,8 +1,7 @@
 import type { Message, Severity } from './diagnostic.ts'
 import type { Span } from './source.ts'
-import { lowerFirst } from './domain/berakning.ts'
 import { suggest } from './text/suggest.ts'
-import { formatLista } from './text/swedish.ts'
+import { formatLista, lowerFirst } from './text/swedish.ts'
 
 /**
  * Every sentence about data and reports that a user can meet: *Okänt/Saknat/Ogiltigt X, väntade Y*

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../domain/period.ts'
-import { formatLista } from '../text/swedish.ts'
+import { formatLista, lowerFirst } from '../text/swedish.ts'
 import { sortPeriods } from './axis.ts'
 import { periodText, valueText } from './table.ts'
 import type { Diagramdata, Diagrammall, Diagramrad } from './types.ts'
@@ -200,10 +200,6 @@ function bridgeSentences(data: Diagramdata, kända: readonly Diagramrad[]): stri
     ...judged(data.rader),
     ...(kända.length === 0 ? ['Inga värden.'] : [])
   ]
-}
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 function targetSentence(

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../text/swedish.ts'
 import { decimal, round, sum, ZERO, type Decimal } from './decimal.ts'
 import { convert, knownMåttenhet, type Måttenhet } from './mattenhet.ts'
 import { worstUrsprung, type Tal } from './tal.ts'
@@ -184,9 +185,4 @@ export function compareGivet(
     .lte(halfUnit.times(termer + 1))
     ? 'avrundning'
     : 'fel'
-}
-
-export function lowerFirst(text: string): string {
-  // Abbreviations keep their capitals: "HME-index", "FM".
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../diagnostic.ts'
-import { lowerFirst } from '../domain/berakning.ts'
+import { lowerFirst } from '../text/swedish.ts'
 import { fel, menade, okändPeriod, råd, varning } from '../messages.ts'
 import type { Span } from '../source.ts'
 

@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostic.ts'
-import { compareGivet, lowerFirst } from '../domain/berakning.ts'
+import { compareGivet } from '../domain/berakning.ts'
 import { ZERO, type Decimal } from '../domain/decimal.ts'
 import { refsOf } from '../domain/formel.ts'
 import type { Datum, Formel, Modell, Samband, Serie } from '../domain/modell.ts'
@@ -14,7 +14,7 @@ import * as messages from '../messages.ts'
 import * as planmessages from '../model/messages-plan.ts'
 import { givetSkiljer, sambandsbrott } from '../model/messages.ts'
 import type { Span } from '../source.ts'
-import { formatDecimal, withUnit } from '../text/swedish.ts'
+import { formatDecimal, lowerFirst, withUnit } from '../text/swedish.ts'
 
 const JÄMFÖRDA = ['avvikelse', 'prognosavvikelse', 'måluppfyllnad', 'rullande12']
 

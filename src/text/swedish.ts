@@ -60,6 +60,11 @@ export function formatLista(parts: readonly string[], bindeord = 'och'): string 
   return `${parts.slice(0, -1).join(', ')} ${bindeord} ${parts.at(-1)}`
 }
 
+/** A name as it stands inside a sentence; abbreviations keep their capitals: "HME-index", "FM". */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
 const ORDTAL = [
   'noll',
   'ett',

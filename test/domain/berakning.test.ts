@@ -6,7 +6,6 @@ import {
   framskrivning,
   förändring,
   iEnhet,
-  lowerFirst,
   rullande12,
   skillnad,
   summa
@@ -189,17 +188,5 @@ describe('compareGivet', () => {
     const värde = decimal(givet.replace(',', '.'))
     const decimaler = givet.split(',')[1]?.length ?? 0
     expect(compareGivet({ värde, decimaler }, decimal(beräknat), termer)).toBe(väntat)
-  })
-})
-
-describe('lowerFirst', () => {
-  it.each([
-    ['Sjukfrånvaro, utfall', 'sjukfrånvaro, utfall'],
-    ['Årsbudget', 'årsbudget'],
-    ['HME-index', 'HME-index'],
-    ['FM', 'FM'],
-    ['', '']
-  ])('%j → %j', (text, väntat) => {
-    expect(lowerFirst(text)).toBe(väntat)
   })
 })

@@ -7,6 +7,7 @@ import {
   formatDatum,
   formatDecimal,
   formatLista,
+  lowerFirst,
   ordtal,
   withUnit
 } from '../../src/text/swedish.ts'
@@ -61,5 +62,17 @@ describe('the small words', () => {
     expect(suggest('malvarde', ['utfall', 'målvärde'])).toBe('målvärde')
     expect(suggest('utafll', ['utfall'])).toBe('utfall')
     expect(suggest('helt annat', ['utfall', 'budget'])).toBeUndefined()
+  })
+})
+
+describe('lowerFirst', () => {
+  it.each([
+    ['Sjukfrånvaro, utfall', 'sjukfrånvaro, utfall'],
+    ['Årsbudget', 'årsbudget'],
+    ['HME-index', 'HME-index'],
+    ['FM', 'FM'],
+    ['', '']
+  ])('%j → %j', (text, väntat) => {
+    expect(lowerFirst(text)).toBe(väntat)
   })
 })

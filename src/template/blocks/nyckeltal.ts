@@ -1,7 +1,6 @@
 import { isFel } from '../../domain/referens.ts'
-import { lowerFirst } from '../../domain/berakning.ts'
 import { yearsBefore } from '../../domain/period.ts'
-import { formatDecimal, withUnit } from '../../text/swedish.ts'
+import { formatDecimal, lowerFirst, withUnit } from '../../text/swedish.ts'
 import * as messages from '../../messages.ts'
 import { report, type Miljö } from '../environment.ts'
 import { figureHtml, Html, lookUp } from '../figure.ts'

@@ -1,6 +1,5 @@
-import { lowerFirst } from '../../domain/berakning.ts'
 import { allaDelområden, type Delområde, type Revisionsområde } from '../../domain/revision.ts'
-import { formatDatum, SAKNAS } from '../../text/swedish.ts'
+import { formatDatum, lowerFirst, SAKNAS } from '../../text/swedish.ts'
 import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import type { Miljö } from '../environment.ts'
 import { escapeHtml, Html } from '../figure.ts'
