@@ -43,7 +43,7 @@ export function formatCheck(result: CheckResult, options: Redovisning): string {
       : `${rapporter}: ${summary.replace(/\.$/, '')}, ${tystade.length} tystade (--tystade visar dem)`
   )
   const mendable = found.filter(({ fix }) => fix && fix.length > 0).length
-  if (mendable > 0) parts.push(`${mendable} av dem kan rättas av sig själva: tertial check --fix`)
+  if (mendable > 0) parts.push(`${mendable} kan rättas med tertial check --fix`)
   return parts.filter((part) => part !== '').join('\n')
 }
 

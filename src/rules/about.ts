@@ -121,12 +121,14 @@ const DEL =
 /** What is left, or put together: a sum or a difference of what is named. */
 export const REST =
   /(?<!\p{L})(?:tillsammans|sammantaget|summerar|summan|resten|återstår|återstoden|delas|fördelas|halva|hälften|dubbelt|skillnaden|differensen)(?!\p{L})/iu
-const GRUPP =
+/** Others than the whole. */
+export const GRUPP =
   /(?<!\p{L})(?:kvinnor(?:na|nas)?|män(?:nen)?|flickor|pojkar|yngre|äldre|chefer(?:na)?|riket|rikets|rikssnittet|riksgenomsnittet|landet|nationellt|övriga (?:regioner|kommuner|landsting))(?!\p{L})/iu
 /** Words for another time than the period and the year before. */
 export const DELTID =
   /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
-const FRAMÅT =
+/** What is to come, or wished. */
+export const FRAMÅT =
   /(?<!\p{L})(?:nästa år|kommande|framöver|prognos\p{L}*|prognostiser\p{L}*|beräkna\p{L}*|vänta\p{L}*|ska|skulle|kommer att|planera\p{L}*|räkna\p{L}* med|kan|behöver|bör|högst|minst|max|minimum|tak(?:et)?|ram(?:en)?|gräns(?:en)?|krav(?:et)?|till sikt|2030|per år|sedan starten|ackumulera\p{L}*|sammanlagt)(?!\p{L})/iu
 /** The word that makes the next number a target. */
 export const MÅL = /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
@@ -258,7 +260,8 @@ function nearestName(tal: Texttal, { nämnda }: Mening): Nämnt | undefined {
 const EFTER_NAMN =
   /^\s+(?:för|inom|hos|bland|vid|på|i)\s+(?!året|perioden|förhållande|relation|genomsnitt|snitt|procent|\d)/iu
 
-function isNarrowed(name: Nämnt, { text, start }: Mening): boolean {
+/** Whether a word beside the name makes it about a part: "långa sjukfrånvaron", "kostnaden för el". */
+export function isNarrowed(name: Nämnt, { text, start }: Pick<Mening, 'text' | 'start'>): boolean {
   const before = /(\p{L}+)\s+$/u.exec(text.slice(0, name.start - start))?.[1] ?? ''
   const aside = /(?:utöver|förutom|exklusive|inklusive|utan|jämte|bortsett från)\s+$/iu
   if (aside.test(text.slice(0, name.start - start))) return true

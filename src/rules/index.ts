@@ -14,6 +14,7 @@ import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
 import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
 import { rule as minusArMinus } from './minus-ar-minus.ts'
 import { rule as ordEnGang } from './ord-en-gang.ts'
+import { rule as ordOmRiktningStammer } from './ord-om-riktning-stammer.ts'
 import { rule as ordRattStavade } from './ord-ratt-stavade.ts'
 import { rule as ordetArHelt } from './ordet-ar-helt.ts'
 import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   mellanslagVidTal,
   minusArMinus,
   ordEnGang,
+  ordOmRiktningStammer,
   ordRattStavade,
   ordetArHelt,
   organSkrivsLika,

@@ -207,7 +207,7 @@ function direction(near: string, next: string): number {
 }
 
 /** Which way the size went: a cost of −388 after −412 has fallen. Zero where the sign turned. */
-function directionOf({ tal }: Siffra): number {
+export function directionOf({ tal }: Siffra): number {
   const sign = tal.värde.gt(0) ? 1 : tal.värde.lt(0) ? -1 : 0
   if (tal.enhet.id === 'procent' || tal.källa.slag !== 'formel') return sign
   const [nu, då] = tal.källa.ingår
