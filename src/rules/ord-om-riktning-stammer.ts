@@ -22,6 +22,16 @@ const DATA = `indikatorer:
         utfall: 80
 `
 
+const EGEN = `  - id: sjukfrånvaro-egen
+    namn: Sjukfrånvaro
+    enhet: procent
+    serie:
+      2020:
+        utfall: 4,0
+      2021:
+        utfall: 4,1
+`
+
 const VERB =
   /^\s+(?:har\s+)?(?:(ökade|ökat|steg|stigit|växte|vuxit)|(minskade|minskat|sjönk|sjunkit|föll|fallit))(?=\s*(?:\.|$|under året|jämfört med (?:föregående|förra) år|sedan (?:föregående|förra) år|något|kraftigt|tydligt|igen|med))/iu
 const NEKAT = /(?<!\p{L})(?:inte|aldrig|varken|om|när|att|trots|även om)(?!\p{L})/iu
@@ -34,6 +44,10 @@ export const rule: Textrule = {
   good: [
     { data: DATA, text: 'Sjukfrånvaron minskade under året.' },
     { data: DATA, text: 'Sjukfrånvaron ökade under våren. Den långa sjukfrånvaron ökade.' },
+    {
+      data: `${DATA}${EGEN}`,
+      text: 'Sjukfrånvaron ökade under året.'
+    },
     { data: DATA, text: 'Sjukfrånvaron ökade inte. Om sjukfrånvaron ökade vore det illa.' }
   ],
   bad: [
@@ -54,13 +68,19 @@ export const rule: Textrule = {
         // With figures the figures are tried.
         if (/\d/.test(text)) continue
         if ([DELTID, GRUPP, FRAMÅT, REST, NEKAT].some((pattern) => pattern.test(text))) continue
-        for (const name of subject.siffror.named(wordsOf(text))) {
+        const names = subject.siffror.named(wordsOf(text))
+        for (const [i, name] of names.entries()) {
+          // One name may be two data's, the whole organisation's and the unit's own: both must disagree.
+          if (names.findIndex((other) => other.start === name.start) < i) continue
           const verb = VERB.exec(text.slice(name.end))
           if (!verb || isNarrowed(name, { text, start: 0 })) continue
           const said = verb[1] ? 1 : -1
-          const changes = name.ämne.siffror.filter(
-            ({ slag, mått, anrop }) => slag === 'förändring' && mått === 'utfall' && anrop !== ''
-          )
+          const changes = names
+            .filter((other) => other.start === name.start)
+            .flatMap(({ ämne }) => ämne.siffror)
+            .filter(
+              ({ slag, mått, anrop }) => slag === 'förändring' && mått === 'utfall' && anrop !== ''
+            )
           const [change] = changes
           if (!change || changes.some((siffra) => directionOf(siffra) !== -said)) continue
           report({
