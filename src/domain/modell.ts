@@ -283,6 +283,8 @@ export interface Organisation {
   readonly kortnamn: string
   readonly slag: 'region' | 'kommun'
   readonly exempel?: string | undefined
+  /** What the foot of an example's pages says, where it isn't about published figures. */
+  readonly sidfot?: string | undefined
   readonly enheter: readonly Organisationsenhet[]
   /** Other bodies that reports mention, as they are to be written. */
   readonly benämningar?: readonly string[] | undefined

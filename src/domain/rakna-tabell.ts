@@ -23,11 +23,13 @@ export function computeCelltal(
     return isFel(par) ? par : skillnad(par[0], par[1], `${radnamn(verk, rad)}, avvikelse`)
   }
   // A forecast above the budget is more cost, which is worse: plus is good in every deviation.
-  if (mått === 'prognosavvikelse' && tabell.tecken === 'kostnad plus') {
-    const tal =
-      rad.slag === 'konto'
-        ? kontocell(verk, { ...tabell, tecken: 'kostnad minus' }, rad, mått, nu)
-        : summacell(verk, { ...tabell, tecken: 'kostnad minus' }, rad, mått, nu)
+  if (
+    mått === 'prognosavvikelse' &&
+    tabell.tecken === 'kostnad plus' &&
+    rad.slag === 'konto' &&
+    !rad.från
+  ) {
+    const tal = kontocell(verk, tabell, rad, mått, nu)
     return isFel(tal) ? tal : turn(tal)
   }
   return rad.slag === 'konto'

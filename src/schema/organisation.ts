@@ -22,6 +22,9 @@ export const organisation = z.strictObject({
   kortnamn: text.optional(),
   slag: z.enum(['region', 'kommun']),
   exempel: text.optional(),
+  sidfot: text
+    .optional()
+    .describe('Vad sidfoten i exemplets rapporter säger, i stället för den vanliga meningen.'),
   enheter: z.array(enhet).min(1),
   benämningar: z
     .array(text)

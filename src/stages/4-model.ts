@@ -52,6 +52,7 @@ export function buildOrganisation(id: string, post: Post<OrganisationRecord>): O
     kortnamn: data.kortnamn ?? data.namn,
     slag: data.slag,
     exempel: data.exempel,
+    sidfot: data.sidfot,
     enheter: data.enheter.map(enhet),
     benämningar: data.benämningar,
     tema: { accent: data.tema?.accent }

@@ -84,7 +84,7 @@ export async function toHtml(
     fot:
       organisation.exempel === undefined
         ? null
-        : 'Exempel på publicerade siffror, text skriven för exemplet',
+        : (organisation.sidfot ?? 'Exempel på publicerade siffror, text skriven för exemplet'),
     kapitel
   })
   const utkast = rapport.status !== 'beslutad'

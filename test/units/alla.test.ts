@@ -117,14 +117,14 @@ describe('a forecast where costs have a plus', () => {
       `uppställningar:\n  - id: drift\n    namn: Drift\n    enhet: mnkr\n    decimaler: 1\n    tecken: ${tecken}\n    kolumner:\n      - mått: prognosavvikelse\n    rader:\n      - ${rad}\n      - summa: Summa\n`
     const { made } = await makeProject({
       ...region(
-        '{{tal "sjukhus/drift.summa.prognosavvikelse"}} {{tal "drift.summa.prognosavvikelse"}}'
+        '{{tal "sjukhus/drift.summa.prognosavvikelse"}} {{tal "sjukhus/drift.vård.prognosavvikelse"}} {{tal "drift.summa.prognosavvikelse"}}'
       ),
       'data/region/sjukhus/ekonomi.yaml': `konton:\n  - id: vård\n    namn: Vård\n    enhet: mnkr\n    serie:\n      2021:\n        prognos: 105,0\n        budget: 100,0\n${table('kostnad plus', 'konto: vård')}`,
       'data/region/enhet/drift.yaml': table('kostnad minus', 'rad: sjukhus/drift.summa')
     })
     const html = made[0]?.finished?.files.get('index.html') ?? ''
     expect(
-      [...html.matchAll(/<data class="tal"[^>]*>([^<]*)</g)].map(([, tal]) => tal).slice(0, 2)
-    ).toEqual(['−5,0\u00a0mnkr', '−5,0\u00a0mnkr'])
+      [...html.matchAll(/<data class="tal"[^>]*>([^<]*)</g)].map(([, tal]) => tal).slice(0, 3)
+    ).toEqual(['−5,0\u00a0mnkr', '−5,0\u00a0mnkr', '−5,0\u00a0mnkr'])
   })
 })
