@@ -52,7 +52,8 @@ export function mendSpaces(source: string): string {
     )
 }
 
-const TOLD = String.raw`\/Span ?<<\/ActualText <feff00ad> ?>> ?BDC\n(\S+ \S+ Td )?<[0-9a-f]+> Tj\nEMC\n`
+/** Exactly as Skia writes it, and not as it is written here. */
+const TOLD = String.raw`\/Span<<\/ActualText <feff00ad> >> BDC\n(\S+ \S+ Td )?<[0-9a-f]+> Tj\nEMC\n`
 const UNUSED = new RegExp(TOLD, 'gi')
 /** Last in its line, and then the hyphen alone in a text object of its own. */
 const USED = new RegExp(
@@ -60,4 +61,4 @@ const USED = new RegExp(
   'gi'
 )
 const NO_BREAK =
-  /\/Span ?<<\/ActualText <feff00a0> ?>> ?BDC\n((?:\S+ \S+ Td )?<[0-9a-f]{4}> Tj\n)EMC\n/gi
+  /\/Span<<\/ActualText <feff00a0> >> BDC\n((?:\S+ \S+ Td )?<[0-9a-f]{4}> Tj\n)EMC\n/gi

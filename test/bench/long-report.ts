@@ -6,7 +6,7 @@ const SENTENCE =
 const row = (n: number) =>
   `<tr><th scope="row">Enhet ${n}</th><td>${n * 7}</td><td>${n * 11},5</td><td>Uppnått</td></tr>`
 
-/** Four pages: text, a table, a chart and a note. */
+/** Six pages: text, a table, a chart and a note. */
 const chapter = (n: number) => `<h1 id="k-${n}">Kapitel ${n}</h1>
 ${`<p>${SENTENCE.repeat(7)}</p>`.repeat(9)}
 <table><caption>Tabell ${n}. Utfall per enhet</caption><thead><tr><th scope="col">Enhet</th><th scope="col">Utfall</th><th scope="col">Budget</th><th scope="col">Bedömning</th></tr></thead>
@@ -22,6 +22,6 @@ ${`<p>${SENTENCE.repeat(7)}</p>`.repeat(9)}
 
 /** A made-up report of about so many pages. */
 export function longReport(pages: number): string {
-  const chapters = Math.max(1, Math.round((pages - 7) / 4))
+  const chapters = Math.max(1, Math.round((pages - 7) / 6))
   return sample({ extra: Array.from({ length: chapters }, (_, i) => chapter(i + 1)).join('\n') })
 }
