@@ -70,8 +70,7 @@ const LONG: Readonly<Record<string, string>> = {
   'messages.ts': 'a table of sentences',
   'markdown/messages.ts': 'a table of sentences',
   'rules/figures.ts': 'to be split',
-  'pipeline.ts': 'to be split: openShop and loadUnit are rooms of their own',
-  'template/blocks/diagram.ts': 'to be split: collecting and drawing'
+  'pipeline.ts': 'to be split: openShop and loadUnit are rooms of their own'
 }
 
 interface File {

@@ -54,6 +54,11 @@ export const HÄRLEDDA_MÅTT: Readonly<Record<string, string>> = withoutPrototyp
   måluppfyllnad: 'Måluppfyllnad'
 })
 
+/** Every measure that a table or chart can show: the built-in ones and a unit's own. */
+export function allaMått(egna: ReadonlyMap<string, unknown>): string[] {
+  return [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...egna.keys()]
+}
+
 /** A writer's word can be any word, "constructor" too: then only what is written here is known. */
 function withoutPrototype(record: Record<string, string>): Readonly<Record<string, string>> {
   return Object.assign(Object.create(null) as Record<string, string>, record)

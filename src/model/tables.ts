@@ -10,7 +10,7 @@ import type {
   Serie,
   Uppställning
 } from '../domain/modell.ts'
-import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
+import { allaMått } from '../domain/referens.ts'
 import type { Ursprung } from '../domain/tal.ts'
 import { okändHänvisning, okäntMått, RELATIVA } from '../messages.ts'
 import { felSlag, ogiltigtFormat, okändNyckel, saknadNyckel } from '../schema/messages.ts'
@@ -64,7 +64,7 @@ export function buildUppställning(
     if (kolumn.text) return { slag: 'text', text: kolumn.text, namn, span }
     const key = kolumn.mått ? 'mått' : kolumn.förändring ? 'förändring' : 'andel'
     const mått = kolumn[key] ?? ''
-    const known = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...måtten.keys()]
+    const known = allaMått(måtten)
     if (!known.includes(mått)) {
       if (trasiga.has(mått)) return undefined
       diagnostics.add(okäntMått(mått, known), located.spanOf([...here, key]))
@@ -145,7 +145,7 @@ export function buildUppställning(
     for (const { period, data: värden, path: at } of readPeriods(givet, located, here, miljö)) {
       const måttvärden = new Map<string, Datum>()
       for (const [mått, värde] of Object.entries(värden)) {
-        const known = [...Object.keys(GIVNA_MÅTT), ...Object.keys(HÄRLEDDA_MÅTT), ...måtten.keys()]
+        const known = allaMått(måtten)
         if (!known.includes(mått) && !trasiga.has(mått))
           diagnostics.add(okäntMått(mått, known), located.spanOf([...at, mått], 'key'))
         const datum = readDatum(

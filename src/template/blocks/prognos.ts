@@ -9,7 +9,8 @@ import { flagArg, listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml } from '../figure.ts'
 import { cell, csvValue, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
-import { drawDiagram, type Punkt } from './diagram.ts'
+import { drawDiagram } from './diagram.ts'
+import { diagrammallNamed, type Punkt } from './diagram-underlag.ts'
 
 /**
  * `{{prognoshistorik konto="a,b"}}`: what was forecast for the year each time it was done, and what
@@ -215,14 +216,8 @@ function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): str
 function draw({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): string | undefined {
   const valda = rader.length > 1 && rader.at(-1)?.summa ? rader.slice(-1) : rader
   const namn = valda.length > 1 ? 'linje' : 'staplar'
-  const mall = miljö.diagrammallar.get(namn)
-  if (mall === null) return undefined
-  if (!mall)
-    return report(
-      miljö,
-      messages.okänt('diagram', namn, [...miljö.diagrammallar.keys()]),
-      anrop.span
-    )
+  const mall = diagrammallNamed(namn, anrop.span, miljö)
+  if (!mall) return undefined
   const punkter = valda.flatMap((rad): Punkt[] => {
     const serie = valda.length > 1 ? { serie: rad.namn } : {}
     return [

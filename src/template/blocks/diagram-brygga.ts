@@ -1,49 +1,47 @@
 import { skillnad, summa } from '../../domain/berakning.ts'
 import { ZERO } from '../../domain/decimal.ts'
-import type { Rad, Uppställning } from '../../domain/modell.ts'
-import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel } from '../../domain/referens.ts'
+import type { Uppställning } from '../../domain/modell.ts'
+import { allaMått, isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
 import { listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
-import type { Punkt, Underlag } from './diagram.ts'
+import {
+  konton,
+  kontonamn,
+  measureName,
+  ofTabell,
+  tabellArg,
+  uppställningNamed,
+  type Konto,
+  type Punkt,
+  type Underlag
+} from './diagram-underlag.ts'
 
 /**
  * The rows of a table as steps from one level to another: `mått="budget,utfall"` goes from the
  * sum of the first to the sum of the second; one measure alone is steps from zero to their sum.
  */
 export function overBridge(anrop: Anrop, miljö: Miljö): Underlag | undefined {
-  const id = textArg(anrop, 'tabell')
-  if (id === undefined)
-    return report(miljö, messages.saknatArgument(anrop.namn, 'tabell="…"'), anrop.span)
-  const tabell = miljö.modell.uppställningar.get(id)
-  if (!tabell)
-    return miljö.modell.trasiga.has(id)
-      ? undefined
-      : report(
-          miljö,
-          messages.okänt('tabell', id, [...miljö.modell.uppställningar.keys()]),
-          anrop.hash.get('tabell')?.span
-        )
+  const id = tabellArg(anrop, miljö)
+  const tabell = id === undefined ? undefined : uppställningNamed(id, anrop, miljö)
+  if (!tabell) return undefined
   const given = listArg(anrop, 'mått')
   const [första = 'budget', andra] = given.length ? given : ['budget', 'utfall']
-  const valda = listArg(anrop, 'rader')
-  const rader = tabell.rader.filter(
-    (rad): rad is Konto => rad.slag === 'konto' && (!valda.length || valda.includes(rad.id))
-  )
+  const rader = konton(tabell, listArg(anrop, 'rader'))
   const före = valuesOf(tabell, rader, första, anrop, miljö)
   const efter = andra === undefined ? undefined : valuesOf(tabell, rader, andra, anrop, miljö)
   if (!före || (andra !== undefined && !efter)) return undefined
 
   const steg = rader.map((rad, i): Punkt => {
     const [a, b] = [före[i] as Tal, efter?.[i]]
-    const tal = b ? skillnad(b, a, `${nameOf(rad, miljö)}, förändring`) : a
+    const tal = b ? skillnad(b, a, `${kontonamn(rad, miljö)}, förändring`) : a
     const riktning = miljö.modell.serier.get(rad.id)?.riktning
     // More cost is worse where costs have a plus; else what is added is better.
     const lägre =
       riktning === 'lägre är bättre' || (andra !== undefined && tabell.tecken === 'kostnad plus')
     const klass = tal.värde?.eq(0) || tal.värde?.lt(0) === lägre ? 'bättre' : 'sämre'
-    return { tal, rad: { namn: nameOf(rad, miljö), klass } }
+    return { tal, rad: { namn: kontonamn(rad, miljö), klass } }
   })
   const slutsumma = (talen: readonly Tal[], namn: string) =>
     summa(talen, tabell.enhet, tabell.decimaler, `${tabell.namn}, ${namn.toLowerCase()}`)
@@ -66,15 +64,10 @@ export function overBridge(anrop: Anrop, miljö: Miljö): Underlag | undefined {
           level(slut, slutsumma(efter ?? före, slut))
         ]
       : [],
-    titel: tabell.namn,
-    enhet: tabell.enhet,
-    decimaler: tabell.decimaler,
-    radrubrik: tabell.radrubrik,
+    ...ofTabell(tabell),
     tecken: true
   }
 }
-
-type Konto = Extract<Rad, { slag: 'konto' }>
 
 /** One figure a row; a row without would leave a gap in the bridge, so it is a fault. */
 function valuesOf(
@@ -84,11 +77,7 @@ function valuesOf(
   anrop: Anrop,
   miljö: Miljö
 ): Tal[] | undefined {
-  const known = [
-    ...Object.keys(GIVNA_MÅTT),
-    ...Object.keys(HÄRLEDDA_MÅTT),
-    ...miljö.modell.mått.keys()
-  ]
+  const known = allaMått(miljö.modell.mått)
   const span = anrop.hash.get('mått')?.span ?? anrop.span
   if (!known.includes(mått)) return report(miljö, messages.okäntMått(mått, known), span)
   const talen: Tal[] = []
@@ -121,12 +110,4 @@ function zero(tabell: Uppställning, namn: string, miljö: Miljö): Tal {
       ingår: [{ ...noll, källa: { slag: 'datum', span: tabell.span } }]
     }
   }
-}
-
-function nameOf(rad: Konto, miljö: Miljö): string {
-  return rad.namn ?? miljö.modell.serier.get(rad.id)?.kort ?? rad.id
-}
-
-function measureName(mått: string, miljö: Miljö): string {
-  return miljö.modell.mått.get(mått)?.namn ?? GIVNA_MÅTT[mått] ?? HÄRLEDDA_MÅTT[mått] ?? mått
 }
