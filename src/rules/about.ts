@@ -60,7 +60,7 @@ const EFTER_TALET =
 const MED =
   /(?:med|på|om|motsvarande|motsvarar|alltså|är|var|blev|dvs\.?|det vill säga)[\s\u00a0]+$/iu
 const JÄMFÖR =
-  /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|till)(?!\p{L})/iu
+  /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|(?<!upp(?:gick|går)(?:\s\p{L}+)?(?:\s\d{4})?\s)till)(?!\p{L})/iu
 const MOT_BUDGET =
   /(?:(?:över|under)skott(?:et)?|avvikelse(?:n)?|resultat(?:et)?)(?:\s+\p{L}+){0,3}\s+mot\s+budget(?:en)?(?!\s*[-−+]?\d)|budgetavvikelse|(?:bättre|sämre|lägre|högre)\s+än\s+budget/iu
 
@@ -139,6 +139,12 @@ const HELA = new Set(
   )
 )
 
+/** Measures that are meant only where they are said. */
+const UTSAGDA = ['budget', 'årsbudget', 'prognos', 'riket', 'kvinnor', 'män', 'ingångsvärde']
+const FÖRE_FÖREGÅENDE =
+  /(?:föregående år|året före|året innan|förra året|i fjol|fjolårets?|från|\()(?:\s+\p{L}+){0,2}\s*$/iu
+const EFTER_FÖREGÅENDE = /^[\s\u00a0]*(?:föregående år|året före|året innan|förra året|i fjol)/iu
+
 /**
  * The figures that a number contradicts, nearest first; none where the sentence may be about a
  * part, another group, another time or a wish. Careful on purpose: a false alarm costs more trust
@@ -177,6 +183,8 @@ export function isAbout(
     )
       return false
     if (mening.kolumn && !inColumn(siffra, mening.kolumn)) return false
+    if (UTSAGDA.some((mått) => siffra.mått === mått && !text.toLowerCase().includes(mått)))
+      return mening.kolumn?.mått === siffra.mått
     if (mål) return siffra.slag === 'mål'
     if (förändrat) return siffra.slag === 'förändring'
     if (mening.motBudget === tal || AVVIKELSE.test(before)) return /avvikelse/.test(siffra.mått)
@@ -190,11 +198,17 @@ export function isAbout(
   if (own.some((siffra) => isCoarser(siffra, tal))) return []
   const counted = unitGroup(tal.enhet) === 'antal'
   const plausible = own.filter((siffra) =>
-    counted ? isCount(tal, siffra, nearest, mening) : isNear(tal, siffra)
+    !counted
+      ? isNear(tal, siffra)
+      : siffra.tal.enhet.antal
+        ? isCount(tal, siffra, nearest, mening)
+        : ÄR.test(before) && isNear(tal, siffra)
   )
   const now = plausible.filter(({ bakåt }) => bakåt <= 1)
+  const wanted = FÖRE_FÖREGÅENDE.test(before) || EFTER_FÖREGÅENDE.test(after) ? 1 : 0
+  const off = ({ bakåt }: Siffra) => (mening.år === undefined ? Math.abs(bakåt - wanted) : 0)
   return (now.length > 0 ? now : plausible).toSorted(
-    (a, b) => away(a, tal) - away(b, tal) || a.bakåt - b.bakåt
+    (a, b) => off(a) - off(b) || away(a, tal) - away(b, tal) || a.bakåt - b.bakåt
   )
 }
 
@@ -220,6 +234,8 @@ function isNear(tal: Texttal, siffra: Siffra): boolean {
   return (ratio > 0.25 && ratio < 4) || Math.abs(power - Math.round(power)) < 0.003
 }
 
+/** What stands between an index and its value. */
+const ÄR = /(?:blev|är|var|på|till|nådde|uppnådde|om)[\s\u00a0]+$/iu
 const ALLA =
   /(?:har|hade|omfattar|omfattade|består av|bestod av|finns|fanns|uppgår till|uppgick till|totalt|sammanlagt|alla|samtliga|blev|var|är|de|dessa|tog emot)[\s\u00a0]+$/iu
 

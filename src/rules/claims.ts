@@ -2,7 +2,7 @@ import type { Stycke } from '../markdown/prose.ts'
 import { spansOf } from '../domain/tal.ts'
 import { DELTID, inColumn, isAbout, MÅL, subjectsIn, type Mening } from './about.ts'
 import { fit, sizeIn } from './fit.ts'
-import type { Siffra } from './figures.ts'
+import { ELSEWHEN, type Siffra } from './figures.ts'
 import { readTexttal, type Texttal } from './numbers.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
 import { isGeneral, sentencesOf, wordsOf } from './words.ts'
@@ -64,19 +64,16 @@ function isWritten(stycke: Stycke, tal: Texttal): boolean {
   return stycke.slagAt(Math.max(tal.end, tal.slut - 1)) !== 'värde' || tal.slut === tal.end
 }
 
-const ANNAN_TID =
-  /(?<![\d-])(?:19|20)\d{2}(?![\d:])|(?<!\p{L})(?:åren|tidigare|sedan|före|år|helår|helåret|mätningen|senast)(?!\p{L})/iu
-
 type Dom = Pick<Påstående, 'utslag' | 'siffror'>
 
 function judge(tal: Texttal, mening: Mening, subject: Rapportsubject): Dom {
   // An amount is a change only where the sentence says so; "3,6 mnkr" alone is a level.
   const ändrat = tal.enhet === 'procent' || mening.förändrat.has(tal)
-  // A month's or an older figure is meant only where the sentence speaks of another time.
-  const då = DELTID.test(mening.text) || ANNAN_TID.test(mening.text)
+  // A month's figure is meant only where the sentence speaks of another time.
+  const då = DELTID.test(mening.text)
   const nämnda = mening.nämnda
     .flatMap(({ ämne }) => ämne.siffror)
-    .filter(({ slag, bakåt }) => (slag !== 'förändring' || ändrat) && (bakåt <= 1 || då))
+    .filter(({ slag, bakåt }) => (slag !== 'förändring' || ändrat) && (bakåt < ELSEWHEN || då))
   const lika = nämnda.filter((siffra) => fit(tal, siffra) === 'lika')
   const rätta = rightPlace(lika, tal, mening)
   if (rätta.length > 0) return { utslag: 'stämmer', siffror: sorted(rätta) }

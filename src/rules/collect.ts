@@ -8,6 +8,7 @@ import { isFel } from '../domain/referens.ts'
 import { spansOf, type Tal } from '../domain/tal.ts'
 import {
   createSiffror,
+  ELSEWHEN,
   inBase,
   unitGroup,
   type Siffra,
@@ -31,7 +32,6 @@ export function collectSiffror(räknare: Räknare, nu: Period): Siffror {
 /** Years back; a month or another part of the year is as far away as a figure can be. */
 const stepsBack = (period: Period, nu: Period): number =>
   period.tillMånad === nu.tillMånad || period.slag === 'år' ? nu.år - period.år : ELSEWHEN
-const ELSEWHEN = 99
 
 function add(
   ämne: Ämne,

@@ -23,6 +23,9 @@ export interface Siffra {
   readonly grupp: string
 }
 
+/** As far back as a figure can be that is of another part of a year: a month, a tertial. */
+export const ELSEWHEN = 99
+
 /** What figures are about: a series, a table's total, a collection. */
 export interface Ämne {
   readonly id: string

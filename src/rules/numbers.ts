@@ -226,7 +226,8 @@ function complete(skisser: readonly Skiss[], text: string): Texttal[] {
       tal.av = next
       next.del = tal
       tal.enhet ??= next.enhet === 'procent' ? undefined : next.enhet
-    } else if (/^\s+(?:till|och|eller|respektive|resp\.?|mot)\s+$/iu.test(between) && !tal.enhet)
+    } else if (/^\s*\(\s*$/.test(between)) next.enhet ??= tal.enhet
+    else if (/^\s+(?:till|och|eller|respektive|resp\.?|mot)\s+$/iu.test(between) && !tal.enhet)
       tal.enhet = next.enhet
   }
   return done
