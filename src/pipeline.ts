@@ -1,29 +1,26 @@
 import { createDiagrampool, type Diagrampool } from './chart/pool.ts'
-import { builtInMall, loadDiagrammall } from './chart/mall.ts'
-import { chartKey } from './chart/render.ts'
-import type { Diagrambild, Diagramdata, Diagramfel, Diagrammall } from './chart/types.ts'
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
 import type { Modell } from './domain/modell.ts'
 import { parsePeriod } from './domain/period.ts'
 import type { Effects } from './effects.ts'
+import { loadImages } from './images.ts'
 import * as messages from './messages.ts'
 import { checkAvsnitt } from './model/avsnitt.ts'
-import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
+import { openReview, reviewSilencings } from './review.ts'
+import type { Tystad } from './rules/settle.ts'
+import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
-import { readPost } from './schema/read.ts'
-import { createSource, type Source, type Sources } from './source.ts'
+import { select } from './select.ts'
+import type { Source, Sources } from './source.ts'
 import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
 import { validateRapport } from './stages/3-validate.ts'
 import { compose, type Composed } from './stages/6-compose.ts'
-import { toHtml, type Finished, type Tema } from './stages/7-html.ts'
-import { mallhjälpare } from './template/call.ts'
-import { createEngine, type Engine } from './template/engine.ts'
-import { openReview, reviewSilencings } from './review.ts'
-import type { Tystad } from './rules/settle.ts'
-import { loadUnits, type Unit, type Units } from './units.ts'
+import { toHtml, type Finished } from './stages/7-html.ts'
+import { readMall } from './templates.ts'
 import { slug } from './text/slug.ts'
-import { readYaml } from './yaml/read.ts'
+import { loadUnits, type Unit, type Units } from './units.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 /** A report that went through stages 1–7. */
 export interface Made {
@@ -76,7 +73,7 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
   const wanted = select(project, options.rapporter, diagnostics)
   const pool = options.pool ?? createDiagrampool()
   try {
-    const shop = await openShop(root, project, sources, diagnostics, pool, effects)
+    const workshop = await openWorkshop(root, project, sources, diagnostics, pool, effects)
     const organisations = new Map<string, Promise<Units>>()
     const units = new Set<Unit>()
     const made: Made[] = []
@@ -90,7 +87,7 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
       const unit = (await loading)(mapp.enhet)
       units.add(unit)
       pending.push(
-        await makeReport(root, mapp, unit, shop, options, effects).then((finish) =>
+        await makeReport(root, mapp, unit, workshop, options, effects).then((finish) =>
           finish().then((result) => {
             made.push(result)
             options.onMade?.(result)
@@ -107,7 +104,7 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
         made.flatMap(({ tystade }) => tystade),
         diagnostics
       )
-    for (const d of shop.mallfel.all) diagnostics.add(d, d.span)
+    for (const d of workshop.mallfel.all) diagnostics.add(d, d.span)
     made.sort((a, b) => wanted.indexOf(a.mapp) - wanted.indexOf(b.mapp))
     return { project, made, sources, diagnostics }
   } finally {
@@ -115,152 +112,18 @@ export async function make(root: string, options: MakeOptions, effects: Effects)
   }
 }
 
-/** Reports by id or any part of it that fits one alone. */
-export function select(
-  project: Project,
-  wanted: readonly string[],
-  diagnostics: Diagnostics
-): Rapportmapp[] {
-  const all = project.rapporter
-  if (wanted.length === 0) {
-    if (all.length === 0) diagnostics.add(messages.ingaRapporter())
-    return [...all]
-  }
-  return all.filter((mapp) => wanted.some((name) => matches(name, all, diagnostics).includes(mapp)))
-}
-
-function matches(
-  name: string,
-  all: readonly Rapportmapp[],
-  diagnostics: Diagnostics
-): Rapportmapp[] {
-  const clean = name.replace(/^\.?\/*(content\/)?/, '').replace(/\/+$/, '')
-  const exact = all.filter((mapp) => mapp.id === clean)
-  const hits = exact.length ? exact : all.filter((mapp) => mapp.id.includes(clean))
-  if (hits.length === 0)
-    diagnostics.add(
-      messages.okändRapport(
-        name,
-        all.map((mapp) => mapp.id)
-      )
-    )
-  if (hits.length > 1)
-    diagnostics.add(
-      messages.flertydigRapport(
-        name,
-        hits.map((mapp) => mapp.id)
-      )
-    )
-  return hits.length === 1 ? hits : []
-}
-
-/** What all reports share: templates, theme, and the drawing of charts. */
-interface Shop {
-  readonly engine: Engine
-  readonly mallfel: Diagnostics
-  /** Null for a template with faults, which are told where they stand. */
-  readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
-  readonly tema: Tema
-  readonly sources: Map<string, Source>
-  draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
-}
-
-async function openShop(
-  root: string,
-  project: Project,
-  sources: Map<string, Source>,
-  diagnostics: Diagnostics,
-  pool: Diagrampool,
-  effects: Effects
-): Promise<Shop> {
-  const { files } = effects
-  const loaded = await load(
-    root,
-    [...project.mallar, ...project.temafiler],
-    files,
-    sources,
-    diagnostics
-  )
-  const mallfel = new Diagnostics()
-  const engine = createEngine(
-    {
-      sources: project.mallar.flatMap((path) => loaded.texter.get(path) ?? []),
-      helpers: mallhjälpare
-    },
-    mallfel
-  )
-  const theme = (ending: string) =>
-    project.temafiler
-      .filter((path) => path.endsWith(ending))
-      .map((path) => loaded.texter.get(path)?.text ?? '')
-      .join('\n')
-  return {
-    engine,
-    mallfel,
-    diagrammallar: await loadCharts(root, project, sources, mallfel, effects),
-    tema: { css: theme('.css'), skript: theme('.js') },
-    sources,
-    async draw(mall, data, id) {
-      // Redrawn for phones, since a shrunk drawing can't be read.
-      const options = { bredd: 640, smal: 320, prefix: id }
-      const key = chartKey(mall, data, options)
-      const cached = await effects.cache?.get(key)
-      if (cached !== undefined) return JSON.parse(cached) as Diagrambild
-      const bild = await pool.draw(mall, data, options)
-      if (!('fel' in bild)) await effects.cache?.set(key, JSON.stringify(bild))
-      return bild
-    }
-  }
-}
-
-async function loadCharts(
-  root: string,
-  project: Project,
-  sources: Map<string, Source>,
-  diagnostics: Diagnostics,
-  effects: Effects
-): Promise<Map<string, Diagrammall | null>> {
-  const mallar = new Map<string, Diagrammall | null>()
-  for (const path of project.diagrammallar) {
-    const source = createSource(path, await effects.files.readText(`${root}/${path}`))
-    sources.set(path, source)
-    const known = builtInMall(source.text)
-    if (known) {
-      mallar.set(known.namn, known)
-      continue
-    }
-    const located = readYaml(source, diagnostics, { typed: true })
-    const namn = path.replace(/^.*\/|\.ya?ml$/g, '')
-    const mall = located && loadDiagrammall(located.data, path)
-    if (mall && !('fel' in mall)) mallar.set(mall.namn, mall)
-    else mallar.set(namn, null)
-    if (located && mall && 'fel' in mall)
-      for (const { väg, text: fel, tips } of mall.felen)
-        diagnostics.add(
-          {
-            rule: 'diagrammall-gar-att-anvanda',
-            severity: 'error',
-            text: fel,
-            ...(tips ? { hint: tips } : {})
-          },
-          located.spanOf(väg, 'key')
-        )
-  }
-  return mallar
-}
-
 /** One report up to its text; the returned function waits for its charts and gives the page. */
 async function makeReport(
   root: string,
   mapp: Rapportmapp,
   unit: Unit,
-  shop: Shop,
+  workshop: Workshop,
   options: MakeOptions,
   effects: Effects
 ): Promise<() => Promise<Made>> {
   const diagnostics = new Diagnostics()
   for (const d of unit.diagnostics.all) diagnostics.add(d, d.span)
-  const { sources, engine } = shop
+  const { sources, engine } = workshop
   const loaded = await load(
     root,
     [mapp.rapportfil, ...mapp.avsnitt],
@@ -318,7 +181,7 @@ async function makeReport(
 
   const texter = mapp.avsnitt.flatMap((path) => loaded.texter.get(path) ?? [])
   checkAvsnitt(post, mall, texter, diagnostics)
-  const before = errorsOf(shop.mallfel)
+  const before = errorsOf(workshop.mallfel)
   const composed: Composed = compose(
     {
       räknare: unit.räknare,
@@ -327,9 +190,9 @@ async function makeReport(
       bilder,
       mall,
       engine,
-      diagrammallar: shop.diagrammallar,
+      diagrammallar: workshop.diagrammallar,
       sources,
-      draw: shop.draw
+      draw: workshop.draw
     },
     diagnostics
   )
@@ -343,7 +206,7 @@ async function makeReport(
         composed,
         mall,
         mallnamn,
-        tema: shop.tema,
+        tema: workshop.tema,
         engine,
         sources,
         pdf: options.pdf ? `${mapp.enhet}-${mapp.namn}.pdf` : null,
@@ -352,7 +215,7 @@ async function makeReport(
       diagnostics
     )
     // A faulty template is told once, but stops every report that uses it.
-    const mallfel = errorsOf(shop.mallfel)
+    const mallfel = errorsOf(workshop.mallfel)
     if (!finished || mallfel.length > before.length)
       for (const d of mallfel) diagnostics.add(d, d.span)
     // What couldn't be printed without a fault of this report's own is broken in another unit's data.
@@ -368,49 +231,3 @@ async function makeReport(
 
 const errorsOf = (diagnostics: Diagnostics): Diagnostic[] =>
   diagnostics.all.filter((d) => d.severity === 'error')
-
-/** A document template's front matter; undefined where there is none such or it has faults. */
-export function readMall(
-  namn: string,
-  engine: Engine,
-  diagnostics: Diagnostics
-): DokumentmallRecord | undefined {
-  const found = engine.dokument(namn)
-  if (!found) return undefined
-  if (!found.frontMatter) return { dokumenttyp: namn }
-  const located = readYaml(found.source, diagnostics, found.frontMatter)
-  return located && readPost(dokumentmall, located, [], diagnostics)?.data
-}
-
-const MIME: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  svg: 'image/svg+xml'
-}
-
-/** Pictures beside the text, inlined so that a page is one file. */
-async function loadImages(
-  root: string,
-  mapp: Rapportmapp,
-  { files }: Effects
-): Promise<Map<string, string>> {
-  const folder = `${root}/content/${mapp.id}`
-  const bilder = new Map<string, string>()
-  for (const { name, isDirectory } of await files.list(folder)) {
-    const mime = MIME[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
-    if (isDirectory || !mime) continue
-    const [real, realFolder] = await Promise.all([
-      files.realPath(`${folder}/${name}`),
-      files.realPath(folder)
-    ])
-    if (!real.startsWith(`${realFolder}/`)) continue
-    bilder.set(
-      name,
-      `data:${mime};base64,${Buffer.from(await files.readFile(`${folder}/${name}`)).toString('base64')}`
-    )
-  }
-  return bilder
-}
