@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { rule as asteriskHarNot } from './asterisk-har-not.ts'
+import { rule as dataArFardiga } from './data-ar-fardiga.ts'
 import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
 import { rule as delenRymsIHelheten } from './delen-ryms-i-helheten.ts'
 import { rule as enFormAvDatum } from './en-form-av-datum.ts'
@@ -33,6 +34,7 @@ import { rule as tankstreckIIntervall } from './tankstreck-i-intervall.ts'
 /** Every rule, in the order they are listed and tried. */
 export const rules: readonly Rule[] = [
   asteriskHarNot,
+  dataArFardiga,
   decimalteckenArKomma,
   delenRymsIHelheten,
   enFormAvDatum,

@@ -1,7 +1,8 @@
 import type { Textrule } from './rule.ts'
 import { hits, styckena } from './walk.ts'
 
-const PLATSHÅLLARE = new RegExp(
+/** What stands where something was to be written later. */
+export const PLATSHÅLLARE = new RegExp(
   [
     '(?<!\\p{L})(?:kompletteras|uppdateras|fylls (?:i|på)|skrivs|beskrivs|redovisas|läggs in|tillkommer|justeras)\\s+(?:senare|i efterhand|efter hand|vid senare tillfälle|när underlag(?:et)? (?:finns|är klart))(?!\\p{L})',
     '(?<!\\p{L})(?:beräkning(?:en)?|sammanställning(?:en)?|arbete(?:t)? med (?:avsnittet|texten|tabellen)|inventering)(?:\\s+av\\s+\\p{L}+)?\\s+pågår(?=\\s*(?:[–—-]|\\.|,|$))',
@@ -15,7 +16,7 @@ const PLATSHÅLLARE = new RegExp(
   'giu'
 )
 /** Capitals matter for these: "xx" in lower case may be a name, "lorem" never is. */
-const VERSALA = /^(?:todo|fixme|tbd|åååå)$/
+export const VERSALA = /^(?:todo|fixme|tbd|åååå)$/
 
 export const rule: Textrule = {
   id: 'inget-att-komplettera',
