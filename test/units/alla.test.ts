@@ -128,3 +128,30 @@ describe('a forecast where costs have a plus', () => {
     ).toEqual(['−5,0\u00a0mnkr', '−5,0\u00a0mnkr', '−5,0\u00a0mnkr'])
   })
 })
+
+describe('{{nyckeltal}} of sums', () => {
+  const captions = async (summor: string) => {
+    const { made } = await makeProject({
+      'data/region/enhet/tabell.yaml': `uppställningar:\n  - id: rr\n    namn: Resultaträkning\n    enhet: mnkr\n    decimaler: 1\n    kolumner:\n      - mått: utfall\n    rader:\n      - konto: personal\n      - konto: lokaler\n${summor}`,
+      'content/region/enhet/2021-arsrapport/10-inledning.md':
+        '# Inledning\n\n{{nyckeltal "rr.summa.utfall" "rr.summa.avvikelse"}}\n'
+    })
+    const html = made[0]?.finished?.files.get('index.html') ?? ''
+    return ['resultaträkning', 'resultaträkning, avvikelse', 'netto', 'netto, avvikelse'].filter(
+      (namn) => html.includes(`>${namn}<`)
+    )
+  }
+
+  it('bear the table’s name where it has one sum, with the measure', async () =>
+    expect(await captions('      - summa: Netto\n        id: summa\n')).toEqual([
+      'resultaträkning',
+      'resultaträkning, avvikelse'
+    ]))
+
+  it('bear the sum’s own name where the table has several', async () =>
+    expect(
+      await captions(
+        '      - summa: Netto\n        id: summa\n      - summa: Resultat\n        id: r\n        av:\n          - summa\n'
+      )
+    ).toEqual(['netto', 'netto, avvikelse']))
+})

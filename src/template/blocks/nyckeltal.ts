@@ -1,7 +1,7 @@
 import { isFel } from '../../domain/referens.ts'
 import { yearsBefore } from '../../domain/period.ts'
 import { formatDecimal, lowerFirst, withUnit } from '../../text/swedish.ts'
-import * as messages from '../../messages.ts'
+import { värdetSaknas } from '../value-messages.ts'
 import { report, type Miljö } from '../environment.ts'
 import { figureHtml, Html, lookUp } from '../figure.ts'
 import type { NyckeltalVy } from '../views.ts'
@@ -18,7 +18,7 @@ export const nyckeltal: Block = {
     for (const param of anrop.params) {
       const tal = lookUp(param, anrop, miljö)
       if (!tal?.värde) {
-        if (tal) report(miljö, messages.värdetSaknas(String(param.värde), tal.saknas), param.span)
+        if (tal) report(miljö, värdetSaknas(String(param.värde), tal.saknas), param.span)
         ok = false
         continue
       }
@@ -45,13 +45,17 @@ export const nyckeltal: Block = {
   }
 }
 
-/** The series' short name; "resultat, avvikelse" for measures other than the outcome. */
+/** The series' or sum's name; "resultat, avvikelse" for measures other than the outcome. */
 function caption(ref: string, namn: string, miljö: Miljö): string {
   const [id = '', mått] = ref.split('.')
-  // "Summa" says nothing in a tile; the table's name does.
+  // "Summa" says nothing in a tile; the table's name does, where the table has one sum.
   const tabell = miljö.modell.uppställningar.get(id)
-  if (tabell?.rader.some((rad) => rad.slag === 'summa' && rad.id === mått))
-    return lowerFirst(tabell.namn)
+  const summor = tabell?.rader.filter((rad) => rad.slag === 'summa') ?? []
+  const summa = summor.find((rad) => rad.id === mått)
+  if (tabell && summa) {
+    const bas = summor.length === 1 ? tabell.namn : summa.namn
+    return lowerFirst(bas + namn.slice(summa.namn.length).replace(/^, utfall$/, ''))
+  }
   const serie = miljö.modell.serier.get(id)
   if (serie && (mått === undefined || mått === 'utfall')) return lowerFirst(serie.kort)
   return lowerFirst(serie ? namn.replace(serie.namn, serie.kort) : namn.replace(/, utfall$/, ''))
