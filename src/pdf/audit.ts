@@ -12,6 +12,7 @@ export interface Finding {
     | 'lost-figure'
     | 'cut-text'
     | 'unknown-sign'
+    | 'borrowed-sign'
     | 'skipped-heading'
     | 'irregular-table'
     | 'lost-cells'
@@ -35,6 +36,7 @@ export function audit(
   return [
     ...effects(facts),
     ...signs(sheets),
+    ...borrowed(sheets, facts),
     ...headings(top, textOf),
     ...tables(top, facts, textOf),
     ...figures(top, textOf),
@@ -51,6 +53,19 @@ function effects({ effects: found }: PageFacts): Finding[] {
 function signs(sheets: Sheets): Finding[] {
   const before = sheets.streams.flatMap(({ survey }) => survey.unknownSigns)
   return before.map((text) => ({ rule: 'unknown-sign', what: text, near: '' }))
+}
+
+/** The pinned browser's one font of its own, which it takes when the page's fonts lack a sign. */
+const BROWSERS_FONT = 'OpenSans'
+
+/** Signs that the page's fonts lack and the browser has borrowed. */
+function borrowed(sheets: Sheets, { fonts }: PageFacts): Finding[] {
+  const brought = fonts.map((family) => family.replaceAll(' ', ''))
+  if (brought.length === 0 || brought.includes(BROWSERS_FONT)) return []
+  const shown = sheets.streams.flatMap(({ survey }) => [...survey.fonts])
+  return shown
+    .filter(([font]) => font.startsWith(BROWSERS_FONT))
+    .map(([, text]) => ({ rule: 'borrowed-sign', what: text, near: '' }))
 }
 
 function headings(top: readonly Kid[], textOf: (node: Element) => string): Finding[] {

@@ -131,5 +131,6 @@ export function readFacts(): PageFacts {
     }
   }
   visit(document.body, '')
-  return { links, texts, tables, figures, drawings, effects }
+  const fonts = [...new Set([...document.fonts].map(({ family }) => family.replace(/"/g, '')))]
+  return { links, texts, tables, figures, drawings, fonts, effects }
 }

@@ -30,6 +30,11 @@ const WORDS: Readonly<Record<Finding['rule'], { rule: string; text: string; hint
     text: 'Ett tecken efter % finns inte i något av rapportens typsnitt.',
     hint: 'Skriv om med andra tecken; emoji och tecken ur andra skriftsystem går inte att skriva ut.'
   },
+  'borrowed-sign': {
+    rule: 'pdf-tecken-finns',
+    text: 'Tecknen % finns inte i rapportens typsnitt; webbläsaren tog dem ur ett annat.',
+    hint: 'Skriv om med andra tecken, eller välj ett typsnitt som har dem.'
+  },
   'skipped-heading': {
     rule: 'pdf-rubriknivåer-i-följd',
     text: 'Rubriken % hoppar över en rubriknivå.',

@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly figures: readonly number[]
   /** Pictures and drawings in order, by the anchor they stand at. */
   readonly drawings: readonly string[]
+  /** Families of the fonts that the page brings along. */
+  readonly fonts: readonly string[]
   /** Elements with an effect that turns their text into a picture, and which. */
   readonly effects: readonly { readonly near: string; readonly effect: string }[]
 }
@@ -21,6 +23,7 @@ export const NO_FACTS: PageFacts = {
   tables: [],
   figures: [],
   drawings: [],
+  fonts: [],
   effects: []
 }
 

@@ -6,6 +6,7 @@ import { placeOfFinding } from '../../src/pdf/place.ts'
 import { createSource } from '../../src/source.ts'
 import { openPrinter } from '../../src/stages/8-pdf.ts'
 import { openBrowser, printBoth } from './print.ts'
+import { sample } from './sample.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -43,6 +44,15 @@ describe('what silently spoils a PDF is found', () => {
     expect(await findings('<p>Tecknet \u{E123} saknas</p>')).toContainEqual({
       rule: 'unknown-sign',
       what: 'Tecknet ',
+      near: ''
+    })
+  })
+
+  it('a sign that the browser borrows from a font of its own', async () => {
+    const html = sample({ rows: 1, extra: '<p>Mål \u03A9 och Ѣ</p>' })
+    expect((await printBoth(browser, html)).findings).toContainEqual({
+      rule: 'borrowed-sign',
+      what: 'Ω',
       near: ''
     })
   })

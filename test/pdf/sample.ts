@@ -12,7 +12,7 @@ function fontFace(weight: number, style: string): string {
 const CSS = `
 ${fontFace(400, 'normal')}
 ${fontFace(700, 'normal')}
-@page { size: A4; margin: 20mm; @top-left { content: "Provnämndens berättelse"; }
+@page { size: A4; margin: 20mm; font: 9pt "Source Sans 3"; @top-left { content: "Provnämndens berättelse"; }
   @bottom-right { content: "Sida " counter(page) " av " counter(pages); } }
 @page :first { @top-left { content: none } @bottom-right { content: none } }
 @page liggande { size: A4 landscape }

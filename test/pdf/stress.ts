@@ -56,6 +56,7 @@ ${many(300, (n) => `<tr><th scope="row">Enhet ${n}</th><td>${n * 7} st</td><td>$
 export function stressReport(): string {
   return sample({
     extra: BODY,
-    style: 'ul,ol{margin:0} figure{break-inside:avoid} h2{overflow-wrap:anywhere}'
+    style:
+      'code,pre{font-family:"Source Sans 3"} ul,ol{margin:0} figure{break-inside:avoid} h2{overflow-wrap:anywhere}'
   })
 }
