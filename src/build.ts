@@ -2,6 +2,7 @@ import type { Diagrampool } from './chart/pool.ts'
 import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
 import * as messages from './messages.ts'
+import { annanWebbläsare, bredarÄnSidan, ingenWebbläsare, utskriftsfel } from './build-messages.ts'
 import { make, type Made } from './pipeline.ts'
 import { attachmentsOf, readInputs } from './pdf/inputs.ts'
 import { osundPdf } from './pdf/messages.ts'
@@ -100,7 +101,7 @@ export async function build(
     }
     const browser = printer && (printed || prints.size > 0) ? await printer.browser : undefined
     if (browser && 'kind' in browser && browser.kind !== 'pinned')
-      diagnostics.add(messages.annanWebbläsare(browser.version))
+      diagnostics.add(annanWebbläsare(browser.version))
 
     const kept = making.project.rapporter
       .map((mapp) => mapp.id)
@@ -266,12 +267,12 @@ function reportFault(
   switch (fault.kind) {
     case 'no-browser':
       return diagnostics.add(
-        messages.ingenWebbläsare(fault.tried.map((attempt) => attempt.path ?? attempt.kind))
+        ingenWebbläsare(fault.tried.map((attempt) => attempt.path ?? attempt.kind))
       )
     case 'too-wide':
       for (const { element, text, width, available } of fault.elements)
         diagnostics.add(
-          messages.bredarÄnSidan(
+          bredarÄnSidan(
             `"${text.trim() || element}" (${Math.round(width)} mm av ${Math.round(available)} mm)`
           ),
           place
@@ -282,15 +283,9 @@ function reportFault(
         diagnostics.add(messages.okäntAnkare(`#${anchor}`, []), place)
       return
     case 'missing-resource':
-      return diagnostics.add(
-        messages.utskriftsfel(`resurser saknas: ${fault.resources.join(', ')}`),
-        place
-      )
+      return diagnostics.add(utskriftsfel(`resurser saknas: ${fault.resources.join(', ')}`), place)
     case 'unsettled':
-      return diagnostics.add(
-        messages.utskriftsfel('innehållets sidnummer blir inte stabila'),
-        place
-      )
+      return diagnostics.add(utskriftsfel('innehållets sidnummer blir inte stabila'), place)
     case 'unsound':
       for (const finding of fault.findings)
         diagnostics.add(
@@ -299,7 +294,7 @@ function reportFault(
         )
       return
     case 'browser':
-      return diagnostics.add(messages.utskriftsfel(fault.detail), place)
+      return diagnostics.add(utskriftsfel(fault.detail), place)
   }
 }
 

@@ -1,12 +1,10 @@
 import type { Message, Severity } from './diagnostic.ts'
-import type { Span } from './source.ts'
 import { suggest } from './text/suggest.ts'
-import { formatLista, lowerFirst } from './text/swedish.ts'
+import { formatLista } from './text/swedish.ts'
 
 /**
- * Every sentence about data and reports that a user can meet: *Okänt/Saknat/Ogiltigt X, väntade Y*
- * with a hint that is an action. Texts about one library's subject (Markdown, templates, charts)
- * stand beside the code that knows it.
+ * The sentences that several rooms say: *Okänt/Saknat/Ogiltigt X, väntade Y* with a hint that is
+ * an action. What one room alone says stands beside the code that knows it, in its own messages.
  */
 
 /** What the functions here give; the place is added where the fault is found. */
@@ -110,14 +108,6 @@ export function okäntVärde(nyckel: string, värde: string, kända: readonly st
     menade(värde, kända, `Tillåtna värden: ${formatLista(kända, 'eller')}.`)
   )
 }
-export function dubblettnyckel(namn: string, första: Span | undefined): Message {
-  return fel(
-    'nyckel-en-gang',
-    `Nyckeln "${namn}" står två gånger på samma nivå.`,
-    'Ta bort den ena, så att det inte är oklart vilken som gäller.',
-    första ? { related: [{ text: 'Första gången här', span: första }] } : {}
-  )
-}
 
 /** Exactly one of several keys must be there; `antal` is how many are. "ett av a, b" is read as well. */
 export function ettAv(nycklar: string, antal = 0): Message {
@@ -182,30 +172,8 @@ export function okändHänvisning(id: string, vad: string, kända: readonly stri
   )
 }
 
-export function saknarUtfall(id: string): Message {
-  return varning(
-    'varde-finns-i-tabell',
-    id,
-    'Skriv värdet i data, eller "saknas:" och varför det saknas.'
-  )
-}
-
 // ---- Reports ------------------------------------------------------------------------------------
 
-export function okändDokumenttyp(typ: string, kända: readonly string[]): Message {
-  return fel(
-    'dokumenttyp-finns',
-    `Okänd dokumenttyp "${typ}".`,
-    menade(typ, kända, 'Dokumenttyper är mallarna i templates/dokument.')
-  )
-}
-export function mappnamn(mapp: string, väntat: string): Message {
-  return fel(
-    'mapp-heter-som-rapporten',
-    `Mappen heter "${mapp}" men rapporten gäller ${väntat}.`,
-    `Döp om mappen till ${väntat}, eller rätta period och dokumenttyp i rapport.yaml.`
-  )
-}
 export function saknatAvsnitt(rubrik: string, fil: string): Message {
   return fel(
     'avsnitt-finns',
@@ -289,50 +257,6 @@ export function referensfel(
       )
   }
 }
-export function värdetSaknas(ref: string, varför: string | undefined): Message {
-  return fel(
-    'varde-finns',
-    `"${ref}" ger inget tal${varför ? `: ${lowerFirst(varför.replace(/\.$/, ''))}` : ''}.`,
-    'I löpande text måste talet finnas. Skriv om meningen, eller fyll i värdet i data.'
-  )
-}
-export function okändHjälpare(namn: string, kända: readonly string[]): Message {
-  return fel(
-    'hjalpare-finns',
-    `Okänd hjälpare "${namn}".`,
-    menade(namn, kända, `Hjälpare som finns: ${formatLista(kända)}.`)
-  )
-}
-export function okäntArgument(hjälpare: string, namn: string, kända: readonly string[]): Message {
-  return fel(
-    'argument-finns',
-    `Hjälparen "${hjälpare}" har inget argument "${namn}".`,
-    menade(namn, kända, kända.length ? `Argument som finns: ${formatLista(kända)}.` : undefined)
-  )
-}
-export function saknatArgument(hjälpare: string, vad: string): Message {
-  return fel(
-    'argument-finns',
-    `Hjälparen "${hjälpare}" behöver ${vad}.`,
-    `Skriv till exempel {{${hjälpare} ${vad.includes('=') ? `… ${vad}` : '"…"'}}}.`
-  )
-}
-export function förMångaArgument(hjälpare: string, antal: number): Message {
-  return fel(
-    'argument-finns',
-    antal === 0
-      ? `Hjälparen "${hjälpare}" tar inget utan namn.`
-      : `Hjälparen "${hjälpare}" tar ${antal === 1 ? 'bara ett värde' : `högst ${antal} värden`} utan namn.`,
-    'Ta bort det som är för mycket. Andra värden skrivs med namn: period="2020"'
-  )
-}
-export function utanCitattecken(text: string): Message {
-  return fel(
-    'argument-finns',
-    `"${text}" står utan citattecken.`,
-    `Skriv med citattecken: "${text}"`
-  )
-}
 export function okänt(vad: string, namn: string, kända: readonly string[]): Message {
   return fel(
     'referens-finns',
@@ -347,16 +271,6 @@ export function felDatum(text: string): Message {
     'Skriv år-månad-dag: 2022-02-14'
   )
 }
-export function saknadText(ref: string): Message {
-  return fel('varde-finns', `"${ref}" har ingen text för perioden.`, 'Skriv texten i data.')
-}
-export function intetTal(namn: string): Message {
-  return fel(
-    'argument-finns',
-    `"${namn}" ger inget tal och kan inte stå inuti en annan hjälpare.`,
-    'Inuti en hjälpare kan tal, summa, skillnad, andel och förändring stå.'
-  )
-}
 export function saknadBild(namn: string, kända: readonly string[]): Message {
   return fel(
     'bild-finns',
@@ -364,62 +278,8 @@ export function saknadBild(namn: string, kända: readonly string[]): Message {
     menade(namn, kända, 'Lägg bilden bredvid rapport.yaml; png, jpg, svg, webp och gif går bra.')
   )
 }
-export function överTaket(reserverat: string, tak: string): Message {
-  return fel(
-    'reservering-under-taket',
-    `Reserveringen till resultatreserven är ${reserverat}, men taket är ${tak} (11 kap. 14 § kommunallagen).`,
-    'Minska reserveringen, eller kontrollera skatt och bidrag, eget kapital och reservens ingående värde.'
-  )
-}
-export function saknarBalanskrav(): Message {
-  return fel(
-    'balanskrav-finns',
-    'Enheten har ingen balanskravsutredning i sina data.',
-    'Lägg till "balanskrav:" med resultat, skatt och bidrag och eget kapital, som hänvisningar till tal.'
-  )
-}
-export function ingaMålAttVisa(enhet: string): Message {
-  return fel(
-    'mal-finns',
-    `Varken ${enhet} eller någon enhet under den har mål i sina data.`,
-    'Lägg till "mål:" i enheternas data, på styrmodellens översta nivå.'
-  )
-}
 export function diagramfel(orsak: string): Message {
   return fel('diagram-gar-att-rita', orsak.endsWith('.') ? orsak : `${orsak}.`)
-}
-export function felArgument(hjälpare: string, namn: string, väntat: string): Message {
-  const exempel = /heltal/.test(väntat) ? '1' : /true/.test(väntat) ? 'true' : '"…"'
-  return fel(
-    'argument-finns',
-    `Argumentet "${namn}" till "${hjälpare}" har fel form, väntade ${väntat}.`,
-    `Skriv till exempel ${namn}=${exempel}`
-  )
-}
-export function blockIText(hjälpare: string): Message {
-  return fel(
-    'block-star-ensamt',
-    `"${hjälpare}" ger en tabell eller ett diagram och kan inte stå inne i en mening.`,
-    'Låt {{…}} stå ensamt i ett eget stycke.'
-  )
-}
-export function enhetPassarInte(från: string, till: string): Message {
-  return fel(
-    'enhet-passar',
-    `Talet är i ${från} och går inte att räkna om till ${till}.`,
-    'Välj tal och enheter som hör ihop, till exempel kr, tkr och mnkr.'
-  )
-}
-export function okäntMål(text: string, kända: readonly string[]): Message {
-  return fel(
-    'referens-finns',
-    `Hänvisningen "${text}" leder ingenstans i rapporten.`,
-    menade(
-      text,
-      kända,
-      'Det går att hänvisa till avsnitt, tabeller och diagram som finns i rapporten.'
-    )
-  )
 }
 export function okäntAnkare(href: string, kända: readonly string[]): Message {
   return fel(
@@ -437,68 +297,5 @@ export function saknadGlyf(tecken: string): Message {
     'tecken-finns-i-typsnittet',
     `Tecknet "${tecken}" (U+${(tecken.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}) finns inte i något av rapportens typsnitt.`,
     'Byt tecknet mot ord eller ett vanligare tecken.'
-  )
-}
-
-// ---- Printing -----------------------------------------------------------------------------------
-
-export function ingenWebbläsare(prövade: readonly string[]): Message {
-  return fel(
-    'webblasare-finns',
-    'Ingen webbläsare hittades, så PDF kan inte skapas. HTML är byggt.',
-    `Installera Chrome, Chromium eller Edge, eller ange sökvägen i PUPPETEER_EXECUTABLE_PATH.${prövade.length ? ` Prövade: ${formatLista(prövade)}.` : ''}`
-  )
-}
-export function annanWebbläsare(vilken: string): Message {
-  return varning(
-    'webblasare-ar-den-fasta',
-    `PDF skrivs med ${vilken}, inte med den fasta webbläsaren.`,
-    'Samma bytes som i andra byggen utlovas bara med den fasta webbläsaren.'
-  )
-}
-export function utskriftsfel(orsak: string): Message {
-  return fel(
-    'pdf-gar-att-skriva',
-    `PDF kunde inte skrivas: ${orsak}.`,
-    'HTML är byggt. Kör bygget igen; består felet, pröva en annan webbläsare med PUPPETEER_EXECUTABLE_PATH.'
-  )
-}
-export function bredarÄnSidan(vad: string): Message {
-  return fel(
-    'inget-bredare-an-sidan',
-    `${vad} är bredare än sidan i PDF och skulle krympa alla sidor.`,
-    'Lägg tabellen i :::liggande, eller korta rubriker och texter i den.'
-  )
-}
-
-// ---- Command line -------------------------------------------------------------------------------
-
-export function okändRapport(namn: string, kända: readonly string[]): Message {
-  return fel(
-    'rapport-finns',
-    `Ingen rapport passar "${namn}".`,
-    menade(namn, kända, `Rapporter som finns: ${formatLista(kända)}.`)
-  )
-}
-export function flertydigRapport(namn: string, träffar: readonly string[]): Message {
-  return fel(
-    'rapport-finns',
-    `"${namn}" passar flera rapporter.`,
-    `Skriv mer av namnet: ${formatLista(träffar, 'eller')}.`
-  )
-}
-export function ingaRapporter(): Message {
-  return fel(
-    'rapport-finns',
-    'Inga rapporter hittades under content/.',
-    'En rapport är en mapp content/<organisation>/<enhet>/<period>-<dokumenttyp>/ med rapport.yaml.'
-  )
-}
-
-export function faktumUtanKälla(): Message {
-  return fel(
-    'faktum-har-kalla',
-    'Faktumet saknar källa.',
-    'Skriv varifrån talet kommer: {{faktum "10 000" källa="Statistiska centralbyrån, 2021"}}'
   )
 }

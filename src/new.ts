@@ -3,6 +3,7 @@ import { comparePeriods, parsePeriod, type Period } from './domain/period.ts'
 import type { Styrmodell } from './domain/modell.ts'
 import type { Effects } from './effects.ts'
 import * as messages from './messages.ts'
+import { okändDokumenttyp } from './build-messages.ts'
 import { avsnittId } from './model/avsnitt.ts'
 import * as egna from './new-messages.ts'
 import { composeFiles, type Föregångare } from './newfiles.ts'
@@ -120,7 +121,7 @@ async function findMall(
   const kända = engine.dokumenttyper.map(
     (typ) => readMall(typ, engine, new Diagnostics())?.dokumenttyp ?? typ
   )
-  diagnostics.add(messages.okändDokumenttyp(wanted, kända))
+  diagnostics.add(okändDokumenttyp(wanted, kända))
   return undefined
 }
 

@@ -5,6 +5,7 @@ import { parsePeriod } from './domain/period.ts'
 import type { Effects } from './effects.ts'
 import { loadImages } from './images.ts'
 import * as messages from './messages.ts'
+import { mappnamn, okändDokumenttyp } from './build-messages.ts'
 import { checkAvsnitt } from './model/avsnitt.ts'
 import { openReview, reviewSilencings } from './review.ts'
 import type { Tystad } from './rules/settle.ts'
@@ -164,7 +165,7 @@ async function makeReport(
   const mall = readMall(mallnamn, engine, diagnostics)
   if (!engine.dokument(mallnamn))
     diagnostics.add(
-      messages.okändDokumenttyp(
+      okändDokumenttyp(
         post.data.dokumenttyp,
         engine.dokumenttyper.map(
           (typ) => readMall(typ, engine, new Diagnostics())?.dokumenttyp ?? typ
@@ -176,8 +177,7 @@ async function makeReport(
   if (!period) diagnostics.add(messages.okändPeriod(post.data.period), at('period'))
   if (!period || !mall) return failed
   const väntat = `${post.data.period.toLowerCase()}-${mallnamn}`
-  if (mapp.namn.toLowerCase() !== väntat)
-    diagnostics.add(messages.mappnamn(mapp.namn, väntat), at('period'))
+  if (mapp.namn.toLowerCase() !== väntat) diagnostics.add(mappnamn(mapp.namn, väntat), at('period'))
 
   const texter = mapp.avsnitt.flatMap((path) => loaded.texter.get(path) ?? [])
   checkAvsnitt(post, mall, texter, diagnostics)

@@ -1,5 +1,5 @@
 import type { Diagnostics } from './diagnostic.ts'
-import * as messages from './messages.ts'
+import { flertydigRapport, ingaRapporter, okändRapport } from './build-messages.ts'
 import type { Project, Rapportmapp } from './stages/1-discover.ts'
 
 /** Reports by id or any part of it that fits one alone. */
@@ -10,7 +10,7 @@ export function select(
 ): Rapportmapp[] {
   const all = project.rapporter
   if (wanted.length === 0) {
-    if (all.length === 0) diagnostics.add(messages.ingaRapporter())
+    if (all.length === 0) diagnostics.add(ingaRapporter())
     return [...all]
   }
   return all.filter((mapp) => wanted.some((name) => matches(name, all, diagnostics).includes(mapp)))
@@ -26,14 +26,14 @@ function matches(
   const hits = exact.length ? exact : all.filter((mapp) => mapp.id.includes(clean))
   if (hits.length === 0)
     diagnostics.add(
-      messages.okändRapport(
+      okändRapport(
         name,
         all.map((mapp) => mapp.id)
       )
     )
   if (hits.length > 1)
     diagnostics.add(
-      messages.flertydigRapport(
+      flertydigRapport(
         name,
         hits.map((mapp) => mapp.id)
       )

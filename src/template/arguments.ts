@@ -1,4 +1,10 @@
 import * as messages from '../messages.ts'
+import {
+  felArgument,
+  förMångaArgument,
+  okäntArgument,
+  saknatArgument
+} from './argument-messages.ts'
 import type { Span } from '../source.ts'
 import type { Tal } from '../domain/tal.ts'
 import { report, type Miljö } from './environment.ts'
@@ -40,22 +46,19 @@ export function checkAnrop(anrop: Anrop, signatur: Signatur, miljö: Miljö): bo
   const required = signatur.params.length - (signatur.frivilliga ?? 0)
   if (anrop.params.length < required)
     fault(
-      messages.saknatArgument(anrop.namn, signatur.params[anrop.params.length] ?? 'ett argument'),
+      saknatArgument(anrop.namn, signatur.params[anrop.params.length] ?? 'ett argument'),
       anrop.span
     )
   if (!signatur.fler && anrop.params.length > signatur.params.length)
     fault(
-      messages.förMångaArgument(anrop.namn, signatur.params.length),
+      förMångaArgument(anrop.namn, signatur.params.length),
       anrop.params[signatur.params.length]?.span
     )
   for (const [namn, { värde, span }] of anrop.hash) {
     const slag = signatur.hash[namn]
     if (!slag)
-      fault(
-        messages.okäntArgument(anrop.namn, namn, Object.keys(signatur.hash)),
-        keySpan(namn, span)
-      )
-    else if (!fits(värde, slag)) fault(messages.felArgument(anrop.namn, namn, EXPECTED[slag]), span)
+      fault(okäntArgument(anrop.namn, namn, Object.keys(signatur.hash)), keySpan(namn, span))
+    else if (!fits(värde, slag)) fault(felArgument(anrop.namn, namn, EXPECTED[slag]), span)
   }
   return ok
 }

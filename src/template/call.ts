@@ -1,4 +1,4 @@
-import * as messages from '../messages.ts'
+import { intetTal, okändHjälpare, utanCitattecken } from './argument-messages.ts'
 import { checkAnrop, type Anrop, type Argument } from './arguments.ts'
 import { blocken } from './blocks/index.ts'
 import type { Miljö } from './environment.ts'
@@ -47,7 +47,7 @@ export function call(anrop: Anrop, miljö: Miljö): { html: string; block: boole
   }
   const block = blocken[anrop.namn]
   if (!block) {
-    miljö.diagnostics.add(messages.okändHjälpare(anrop.namn, HJÄLPARNAMN), nameSpan(anrop))
+    miljö.diagnostics.add(okändHjälpare(anrop.namn, HJÄLPARNAMN), nameSpan(anrop))
     return undefined
   }
   if (!checkAnrop(anrop, block.signatur, miljö)) return undefined
@@ -64,7 +64,7 @@ function evaluateArguments(uttryck: Uttryck, miljö: Miljö): Anrop | undefined 
   const evaluated = (param: Param): Argument | undefined => {
     if (param.slag === 'värde') return { värde: param.värde, span: param.span }
     if (param.slag === 'sökväg') {
-      miljö.diagnostics.add(messages.utanCitattecken(param.delar.join('.')), param.span)
+      miljö.diagnostics.add(utanCitattecken(param.delar.join('.')), param.span)
       return undefined
     }
     const inner = evaluateArguments(param.uttryck, miljö)
@@ -73,8 +73,8 @@ function evaluateArguments(uttryck: Uttryck, miljö: Miljö): Anrop | undefined 
     if (!helper?.compute) {
       miljö.diagnostics.add(
         helper || blocken[param.uttryck.namn]
-          ? messages.intetTal(param.uttryck.namn)
-          : messages.okändHjälpare(param.uttryck.namn, HJÄLPARNAMN),
+          ? intetTal(param.uttryck.namn)
+          : okändHjälpare(param.uttryck.namn, HJÄLPARNAMN),
         param.span
       )
       return undefined

@@ -3,6 +3,7 @@ import { måttenhet, måttenhetNames } from '../domain/mattenhet.ts'
 import { isFel } from '../domain/referens.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
+import { enhetPassarInte, värdetSaknas } from './value-messages.ts'
 import type { Span } from '../source.ts'
 import { formatDecimal, NBSP, SAKNAS, withUnit } from '../text/swedish.ts'
 import { flagArg, numberArg, textArg, type Anrop, type Argument } from './arguments.ts'
@@ -119,18 +120,14 @@ export function printFigure(
     const span = anrop.hash.get('enhet')?.span ?? anrop.span
     if (!enhet) return report(miljö, messages.okäntVärde('enhet', wanted, måttenhetNames), span)
     const converted = iEnhet(tal, enhet, tal.decimaler)
-    if (!converted) return report(miljö, messages.enhetPassarInte(tal.enhet.id, wanted), span)
+    if (!converted) return report(miljö, enhetPassarInte(tal.enhet.id, wanted), span)
     shown = {
       ...converted,
       decimaler: numberArg(anrop, 'decimaler') ?? (enhet.id === tal.enhet.id ? tal.decimaler : 1)
     }
   }
   if (shown.värde === null)
-    return report(
-      miljö,
-      messages.värdetSaknas(ref, shown.saknas),
-      anrop.params[0]?.span ?? anrop.span
-    )
+    return report(miljö, värdetSaknas(ref, shown.saknas), anrop.params[0]?.span ?? anrop.span)
   const decimaler = numberArg(anrop, 'decimaler') ?? shown.decimaler
   const värde = flagArg(anrop, 'belopp') ? shown.värde.abs() : shown.värde
   const number = formatDecimal(värde, decimaler, {

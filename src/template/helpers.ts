@@ -7,6 +7,8 @@ import { isFel } from '../domain/referens.ts'
 import { bedömningFor } from '../domain/risk.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
+import { faktumUtanKälla } from './argument-messages.ts'
+import { enhetPassarInte, okäntMål, saknadText, värdetSaknas } from './value-messages.ts'
 import { parseTal } from '../text/number.ts'
 import { formatDatum } from '../text/swedish.ts'
 import { flagArg, numberArg, textArg, type Anrop, type Signatur } from './arguments.ts'
@@ -92,7 +94,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
     const [a, b] = all(anrop, miljö) ?? []
     if (!a || !b) return undefined
     if (b.värde && !iEnhet(b, a.enhet, b.decimaler))
-      return report(miljö, messages.enhetPassarInte(b.enhet.id, a.enhet.id), anrop.params[1]?.span)
+      return report(miljö, enhetPassarInte(b.enhet.id, a.enhet.id), anrop.params[1]?.span)
     return skillnad(a, b)
   }),
 
@@ -100,11 +102,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
     const [del, hel] = all(anrop, miljö) ?? []
     if (!del || !hel) return undefined
     if (hel.värde && !iEnhet(hel, del.enhet, hel.decimaler))
-      return report(
-        miljö,
-        messages.enhetPassarInte(hel.enhet.id, del.enhet.id),
-        anrop.params[1]?.span
-      )
+      return report(miljö, enhetPassarInte(hel.enhet.id, del.enhet.id), anrop.params[1]?.span)
     return andel(del, hel, numberArg(anrop, 'decimaler') ?? 0)
   }),
 
@@ -116,15 +114,11 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       if (tal.värde === null)
         return report(
           miljö,
-          messages.värdetSaknas(String(anrop.params[i]?.värde), tal.saknas),
+          värdetSaknas(String(anrop.params[i]?.värde), tal.saknas),
           anrop.params[i]?.span
         )
       if (!iEnhet(tal, first.enhet, 0))
-        return report(
-          miljö,
-          messages.enhetPassarInte(tal.enhet.id, first.enhet.id),
-          anrop.params[i]?.span
-        )
+        return report(miljö, enhetPassarInte(tal.enhet.id, first.enhet.id), anrop.params[i]?.span)
     }
     return summa(
       talen,
@@ -149,8 +143,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       if (isFel(period))
         return report(miljö, messages.referensfel(id, period), anrop.hash.get('period')?.span)
       const gällande = gällandeMålvärde(serie, period)
-      if (!gällande)
-        return report(miljö, messages.saknadText(`${id}.målvärde`), anrop.params[0]?.span)
+      if (!gällande) return report(miljö, saknadText(`${id}.målvärde`), anrop.params[0]?.span)
       return målvärdeHtml(serie, gällande.målvärde, period, miljö)
     }
   },
@@ -262,7 +255,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
         )
       const text = texter[fält]
       return text === undefined
-        ? report(miljö, messages.saknadText(ref), anrop.params[0]?.span)
+        ? report(miljö, saknadText(ref), anrop.params[0]?.span)
         : new Html(escapeHtml(text))
     }
   },
@@ -294,7 +287,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
     signatur: { params: ['ett tal, till exempel "10 000"'], hash: { källa: 'text' } },
     run(anrop, miljö) {
       const källa = textArg(anrop, 'källa')?.trim()
-      if (!källa) return report(miljö, messages.faktumUtanKälla(), anrop.span)
+      if (!källa) return report(miljö, faktumUtanKälla(), anrop.span)
       const text = String(anrop.params[0]?.värde)
       const läst = parseTal(text.replace(/[^\d.,+−-]+$/u, ''))
       const value = 'fel' in läst ? '' : läst.värde.toFixed()
@@ -312,7 +305,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       if (!mål)
         return report(
           miljö,
-          messages.okäntMål(id, [...miljö.hänvisningar.keys()]),
+          okäntMål(id, [...miljö.hänvisningar.keys()]),
           anrop.params[0]?.span ?? anrop.span
         )
       return new Html(`<a href="#${mål.ankare}">${mål.slag}\u00a0${escapeHtml(mål.nr)}</a>`)

@@ -1,5 +1,6 @@
 import type { Message } from '../diagnostic.ts'
 import { fel, menade, varning } from '../messages.ts'
+import type { Span } from '../source.ts'
 
 /** What can be wrong with the form of a YAML or CSV file, in words for somebody who writes reports. */
 
@@ -100,5 +101,14 @@ export function csvSaknarKolumn(namn: string): Message {
     'csv-kolumn-finns',
     `Kolumnen "${namn}" saknas i rubrikraden.`,
     'Rubrikraden ska ha id, period och minst ett mått: id;period;utfall'
+  )
+}
+
+export function dubblettnyckel(namn: string, första: Span | undefined): Message {
+  return fel(
+    'nyckel-en-gang',
+    `Nyckeln "${namn}" står två gånger på samma nivå.`,
+    'Ta bort den ena, så att det inte är oklart vilken som gäller.',
+    första ? { related: [{ text: 'Första gången här', span: första }] } : {}
   )
 }

@@ -11,7 +11,6 @@ import {
   type YAMLError
 } from 'yaml'
 import type { Diagnostics, Message } from '../diagnostic.ts'
-import { dubblettnyckel } from '../messages.ts'
 import type { Source, Span } from '../source.ts'
 import { adaptYamlFaults } from './faults.ts'
 import * as messages from './messages.ts'
@@ -118,7 +117,7 @@ export function readYaml(
         const name = String(isScalar(pair.key) ? pair.key.value : pair.key).normalize('NFC')
         if (children.has(name)) {
           const first = children.get(name)?.key
-          diagnostics.add(dubblettnyckel(name, first), keySpan)
+          diagnostics.add(messages.dubblettnyckel(name, first), keySpan)
           continue
         }
         const child = convert(pair.value, keySpan, depth + 1)

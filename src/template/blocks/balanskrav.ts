@@ -4,6 +4,7 @@ import { yearsBefore } from '../../domain/period.ts'
 import { isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
+import { saknarBalanskrav, överTaket } from '../value-messages.ts'
 import { formatDecimal, SAKNAS, withUnit } from '../../text/swedish.ts'
 import { textArg } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -22,7 +23,7 @@ export const balanskrav: Block = {
   numrerad: (anrop) => ({ slag: 'tabell', id: textArg(anrop, 'id') ?? 'balanskravsutredning' }),
   run(anrop, miljö) {
     const val = miljö.modell.balanskrav
-    if (!val) return report(miljö, messages.saknarBalanskrav(), anrop.span)
+    if (!val) return report(miljö, saknarBalanskrav(), anrop.span)
     const mått = textArg(anrop, 'mått')
     const nu = read(miljö, miljö.period, mått, true)
     if (!nu) return undefined
@@ -31,7 +32,7 @@ export const balanskrav: Block = {
     if (nu.resultat.överTak && nu.reservering?.värde) {
       const print = (tal: Tal) =>
         withUnit(tal.värde ? formatDecimal(tal.värde, tal.decimaler) : '0', tal.enhet.symbol)
-      report(miljö, messages.överTaket(print(nu.reservering), print(nu.resultat.tak)), val.span)
+      report(miljö, överTaket(print(nu.reservering), print(nu.resultat.tak)), val.span)
     }
     const mål = anrop.span && miljö.numreraBlock(anrop.span)
     const id = mål?.ankare ?? 'balanskravsutredning'

@@ -4,6 +4,7 @@ import type { Uppställning } from '../../domain/modell.ts'
 import { allaMått, isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
+import { värdetSaknas } from '../value-messages.ts'
 import { listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import {
@@ -87,7 +88,7 @@ function valuesOf(
       if (tal.fel !== 'redan rapporterat')
         report(miljö, messages.referensfel(`${tabell.id}.${rad.id}.${mått}`, tal), span)
     } else if (tal.värde === null)
-      report(miljö, messages.värdetSaknas(`${tabell.id}.${rad.id}.${mått}`, tal.saknas), span)
+      report(miljö, värdetSaknas(`${tabell.id}.${rad.id}.${mått}`, tal.saknas), span)
     else talen.push(tal)
   }
   return talen.length === rader.length ? talen : undefined

@@ -4,6 +4,7 @@ import type { Serie } from '../../domain/modell.ts'
 import { comparePeriods, parsePeriod, yearsBefore, type Period } from '../../domain/period.ts'
 import { isFel } from '../../domain/referens.ts'
 import * as messages from '../../messages.ts'
+import { saknatArgument } from '../argument-messages.ts'
 import { lowerFirst } from '../../text/swedish.ts'
 import { listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -14,8 +15,7 @@ import type { Punkt, Underlag } from './diagram-underlag.ts'
 function seriesOf(anrop: Anrop, miljö: Miljö) {
   const refs = listArg(anrop, 'serie')
   const span = anrop.hash.get('serie')?.span ?? anrop.span
-  if (refs.length === 0)
-    return report(miljö, messages.saknatArgument(anrop.namn, 'serie="…"'), anrop.span)
+  if (refs.length === 0) return report(miljö, saknatArgument(anrop.namn, 'serie="…"'), anrop.span)
   const found = refs.map((ref) => {
     const [id = '', mått = 'utfall'] = ref.split('.')
     const serie = miljö.modell.serier.get(id)

@@ -5,6 +5,7 @@ import { måttnamn } from '../../domain/rakna-verk.ts'
 import type { Måttenhet } from '../../domain/mattenhet.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
+import { saknatArgument } from '../argument-messages.ts'
 import type { Span } from '../../source.ts'
 import { textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -46,8 +47,7 @@ export function diagrammallNamed(
 /** The id in `tabell="…"`; undefined, and told, where the argument isn't there. */
 export function tabellArg(anrop: Anrop, miljö: Miljö): string | undefined {
   return (
-    textArg(anrop, 'tabell') ??
-    report(miljö, messages.saknatArgument(anrop.namn, 'tabell="…"'), anrop.span)
+    textArg(anrop, 'tabell') ?? report(miljö, saknatArgument(anrop.namn, 'tabell="…"'), anrop.span)
   )
 }
 

@@ -1,5 +1,5 @@
 import { bedömMål } from '../../domain/bedomning.ts'
-import * as messages from '../../messages.ts'
+import { ingaMålAttVisa } from '../value-messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
 import { flagArg, textArg } from '../arguments.ts'
 import { report } from '../environment.ts'
@@ -17,8 +17,7 @@ export const heatmap: Block = {
   run(anrop, miljö) {
     const { modell, period } = miljö
     const enheter = miljö.räknare.enheter().filter((räknare) => räknare.modell.mål.length > 0)
-    if (enheter.length === 0)
-      return report(miljö, messages.ingaMålAttVisa(modell.enhet.namn), anrop.span)
+    if (enheter.length === 0) return report(miljö, ingaMålAttVisa(modell.enhet.namn), anrop.span)
     const målen = new Map<string, string>()
     for (const räknare of enheter)
       for (const { id, namn } of räknare.modell.mål) if (!målen.has(id)) målen.set(id, namn)
@@ -35,7 +34,7 @@ export const heatmap: Block = {
     }))
     const radrubrik = textArg(anrop, 'radrubrik') ?? 'Enhet'
     const nummer = anrop.span && miljö.numreraBlock(anrop.span)
-    return renderTabell(
+    const html = renderTabell(
       {
         id: nummer?.ankare ?? 'heatmap',
         nummer: Number(nummer?.nr ?? 0),
@@ -69,5 +68,6 @@ export const heatmap: Block = {
       },
       miljö
     )
+    return html && `<div class="heatmap">\n${html}</div>`
   }
 }

@@ -4,6 +4,8 @@ import { comparePeriods, helår, periodInWords, type Period } from '../../domain
 import { isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
+import { saknatArgument } from '../argument-messages.ts'
+import { enhetPassarInte } from '../value-messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
 import { flagArg, listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -70,8 +72,7 @@ interface Historik {
 
 function accounts(anrop: Anrop, miljö: Miljö): Serie[] | undefined {
   const ids = listArg(anrop, 'konto')
-  if (ids.length === 0)
-    return report(miljö, messages.saknatArgument(anrop.namn, 'konto="…"'), anrop.span)
+  if (ids.length === 0) return report(miljö, saknatArgument(anrop.namn, 'konto="…"'), anrop.span)
   const { serier, trasiga } = miljö.modell
   const span = anrop.hash.get('konto')?.span ?? anrop.span
   const found = ids.map((id) => {
@@ -83,7 +84,7 @@ function accounts(anrop: Anrop, miljö: Miljö): Serie[] | undefined {
   if (!found.every((serie) => serie !== undefined)) return undefined
   const annan = found.find((serie) => serie.enhet.id !== found[0]?.enhet.id)
   return annan
-    ? report(miljö, messages.enhetPassarInte(annan.enhet.id, found[0]?.enhet.id ?? ''), span)
+    ? report(miljö, enhetPassarInte(annan.enhet.id, found[0]?.enhet.id ?? ''), span)
     : found
 }
 

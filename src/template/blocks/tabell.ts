@@ -5,6 +5,7 @@ import type { Period } from '../../domain/period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
+import { saknarUtfall } from '../value-messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
 import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -222,7 +223,7 @@ function columnValue(
       const period = columnPeriod(kolumn, nu, miljö).id
       report(
         miljö,
-        messages.saknarUtfall(
+        saknarUtfall(
           `${serie?.namn ?? rad.id} saknar ${(miljö.modell.mått.get(kolumn.mått)?.namn ?? kolumn.mått).toLowerCase()} för ${period}, som tabellen "${u.namn}" visar.`
         ),
         serie?.span ?? rad.span
