@@ -1,29 +1,12 @@
 import { comparePeriods, parsePeriod } from '../domain/period.ts'
-
-const KORTA = [
-  'jan',
-  'feb',
-  'mars',
-  'apr',
-  'maj',
-  'juni',
-  'juli',
-  'aug',
-  'sep',
-  'okt',
-  'nov',
-  'dec'
-]
-
-/** Month names as they stand under a chart. */
-export const månadsnamn: readonly string[] = KORTA
+import { KORTA_MÅNADER } from '../text/swedish.ts'
 
 /** Lines under a column or point: `2021`; `T2` with the year below where `medÅr` is set. */
 export function periodLines(id: string, medÅr: boolean): string[] {
   const period = parsePeriod(id)
   if (!period || period.slag === 'år') return [id]
   const part =
-    period.slag === 'månad' ? (KORTA[period.tillMånad - 1] ?? '') : (id.split('-')[1] ?? '')
+    period.slag === 'månad' ? (KORTA_MÅNADER[period.tillMånad - 1] ?? '') : (id.split('-')[1] ?? '')
   return medÅr ? [part, String(period.år)] : [part]
 }
 

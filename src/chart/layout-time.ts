@@ -1,13 +1,6 @@
 import { parsePeriod } from '../domain/period.ts'
-import {
-  månadsnamn,
-  niceTicks,
-  periodLines,
-  sortPeriods,
-  spread,
-  tickDecimals,
-  yearOf
-} from './axis.ts'
+import { KORTA_MÅNADER } from '../text/swedish.ts'
+import { niceTicks, periodLines, sortPeriods, spread, tickDecimals, yearOf } from './axis.ts'
 import { measure, measureLines, RADAVSTÅND, wrap } from './measure.ts'
 import type { Diagramdata, Diagramfel, Diagrammall, Diagramrad, Underlag } from './types.ts'
 
@@ -31,7 +24,7 @@ export function layoutLines(
   if ('fel' in punkter) return punkter
   const nycklar =
     mall.data === 'månader'
-      ? månadsnamn.map((_, i) => String(i + 1).padStart(2, '0'))
+      ? KORTA_MÅNADER.map((_, i) => String(i + 1).padStart(2, '0'))
       : sortPeriods([...new Set(punkter.map((p) => p.nyckel))])
   const serier = [...new Set(punkter.map((p) => p.serie))].map((namn) =>
     seriesOf(punkter, nycklar, namn)
@@ -283,7 +276,7 @@ export function periodAxis(
 ): { visade: string[]; etiketter: Record<string, string[]> } {
   const lines = (nyckel: string, i: number, first: boolean): string[] =>
     månader
-      ? [månadsnamn[Number(nyckel) - 1] ?? nyckel]
+      ? [KORTA_MÅNADER[Number(nyckel) - 1] ?? nyckel]
       : parsePeriod(nyckel)
         ? periodLines(nyckel, first || yearOf(nyckel) !== yearOf(nycklar[i - 1] ?? ''))
         : wrap(nyckel, Math.max(avstånd - 8, 40))

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../domain/period.ts'
-import { withUnit } from '../text/swedish.ts'
+import { MÅNADER, withUnit } from '../text/swedish.ts'
 import { sortPeriods } from './axis.ts'
 import type { Diagramdata, Diagrammall, Diagramrad, Diagramtabell } from './types.ts'
 
@@ -65,21 +65,6 @@ function keyText(mall: Diagrammall, key: string): string {
   if (mall.data === 'månader') return MÅNADER[Number(key) - 1] ?? key
   return periodText(key)
 }
-
-const MÅNADER = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december'
-]
 
 /** A period in running text: `2021`, `tertial 2 2021`, `mars 2021`; other text as it is. */
 export function periodText(id: string): string {

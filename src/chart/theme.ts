@@ -1,3 +1,4 @@
+import { KORTA_MÅNADER, MÅNADER } from '../text/swedish.ts'
 import { TEXTSTORLEK, RADAVSTÅND } from './measure.ts'
 
 /**
@@ -64,33 +65,7 @@ export const LOCALE = {
     periods: ['fm', 'em'],
     days: ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'],
     shortDays: ['sön', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör'],
-    months: [
-      'januari',
-      'februari',
-      'mars',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'augusti',
-      'september',
-      'oktober',
-      'november',
-      'december'
-    ],
-    shortMonths: [
-      'jan',
-      'feb',
-      'mars',
-      'apr',
-      'maj',
-      'juni',
-      'juli',
-      'aug',
-      'sep',
-      'okt',
-      'nov',
-      'dec'
-    ]
+    months: MÅNADER,
+    shortMonths: KORTA_MÅNADER
   }
 } as const

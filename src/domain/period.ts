@@ -1,3 +1,5 @@
+import { MÅNADER } from '../text/swedish.ts'
+
 /**
  * Reporting periods. `2021`, `2021-T1` (jan–apr), `2021-T2` (jan–aug), `2021-T3` (jan–dec),
  * `2021-K1`…`K4` (accumulated quarters) and `2021-03` (accumulated to and with March).
@@ -72,21 +74,6 @@ export function comparePeriods(a: Period, b: Period): number {
     a.år - b.år || a.tillMånad - b.tillMånad || Number(a.slag === 'år') - Number(b.slag === 'år')
   )
 }
-
-const MÅNADER = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december'
-]
 
 /** "januari–augusti 2021", "helåret 2021": the period in words for covers and text. */
 export function periodInWords(period: Period): string {

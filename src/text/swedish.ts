@@ -28,7 +28,8 @@ export function withUnit(number: string, symbol: string): string {
   return symbol ? `${number}${NBSP}${symbol}` : number
 }
 
-const MÅNADER = [
+/** The months as running text has them. */
+export const MÅNADER: readonly string[] = [
   'januari',
   'februari',
   'mars',
@@ -41,6 +42,22 @@ const MÅNADER = [
   'oktober',
   'november',
   'december'
+]
+
+/** The months where space is short, as under a chart. */
+export const KORTA_MÅNADER: readonly string[] = [
+  'jan',
+  'feb',
+  'mars',
+  'apr',
+  'maj',
+  'juni',
+  'juli',
+  'aug',
+  'sep',
+  'okt',
+  'nov',
+  'dec'
 ]
 
 /** `2022-02-14` as "14 februari 2022"; undefined when it isn't a date in the calendar. */
