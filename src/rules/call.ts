@@ -2,7 +2,7 @@ import { måttenhet } from '../domain/mattenhet.ts'
 import type { Modell } from '../domain/modell.ts'
 import { spansOf } from '../domain/tal.ts'
 import { formatDecimal, NBSP, withUnit } from '../text/swedish.ts'
-import { måttnamn, type Siffra } from './figures.ts'
+import { saidMått, type Siffra } from './figures.ts'
 import type { Påstående } from './claims.ts'
 import type { Span } from '../source.ts'
 
@@ -58,7 +58,7 @@ export function describe(siffra: Siffra, modell: Modell): string {
       ? `förändring mot föregående år`
       : slag === 'mål'
         ? `målvärde ${tal.period}`
-        : `${måttnamn(modell, mått)} ${tal.period}`
+        : `${saidMått(modell, mått)} ${tal.period}`
   return `${ämne.namn}, ${vad}: ${value}`
 }
 

@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '../domain/decimal.ts'
 import { måttenhet } from '../domain/mattenhet.ts'
 import type { Modell, Serie } from '../domain/modell.ts'
-import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
+import { måttnamn } from '../domain/rakna-verk.ts'
 import type { Tal } from '../domain/tal.ts'
 import type { Span } from '../source.ts'
 import type { Ord } from './words.ts'
@@ -140,11 +140,6 @@ function matchName(words: readonly Ord[], at: number, namn: readonly string[]): 
 }
 
 /** A measure's name as writers say it. */
-export function måttnamn(modell: Modell, mått: string): string {
-  return (
-    modell.mått.get(mått)?.namn ??
-    GIVNA_MÅTT[mått] ??
-    HÄRLEDDA_MÅTT[mått] ??
-    mått
-  ).toLowerCase()
+export function saidMått(modell: Modell, mått: string): string {
+  return måttnamn(modell, mått).toLowerCase()
 }

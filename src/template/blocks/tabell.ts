@@ -2,7 +2,8 @@ import { addsUpInPrint, andel, förändring } from '../../domain/berakning.ts'
 import { round } from '../../domain/decimal.ts'
 import type { Kolumn, Rad, Uppställning } from '../../domain/modell.ts'
 import type { Period } from '../../domain/period.ts'
-import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel } from '../../domain/referens.ts'
+import { måttnamn } from '../../domain/rakna-verk.ts'
+import { HÄRLEDDA_MÅTT, isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
 import { saknarUtfall } from '../value-messages.ts'
@@ -258,11 +259,7 @@ function heading(kolumn: Kolumn, nu: Period, miljö: Miljö): string {
   if (kolumn.namn) return kolumn.namn
   if (kolumn.slag === 'text')
     return { kommentar: 'Kommentar', beskrivning: 'Beskrivning', källa: 'Källa' }[kolumn.text]
-  const mått =
-    miljö.modell.mått.get(kolumn.mått)?.namn ??
-    GIVNA_MÅTT[kolumn.mått] ??
-    HÄRLEDDA_MÅTT[kolumn.mått] ??
-    kolumn.mått
+  const mått = måttnamn(miljö.modell, kolumn.mått)
   if (kolumn.slag === 'förändring') return kolumn.som === 'procent' ? 'Förändring, %' : 'Förändring'
   if (kolumn.slag === 'andel') return 'Andel, %'
   return kolumn.mått in HÄRLEDDA_MÅTT || miljö.modell.mått.has(kolumn.mått)
