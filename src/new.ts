@@ -7,15 +7,13 @@ import { okändDokumenttyp } from './build-messages.ts'
 import { avsnittId } from './model/avsnitt.ts'
 import * as egna from './new-messages.ts'
 import { composeFiles, type Föregångare } from './newfiles.ts'
-import { readMall } from './templates.ts'
+import { dokumenttyper, openEngine, readMall } from './templates.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { Source, Sources } from './source.ts'
 import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
 import { validateOrganisation, validateRapport, validateStyrmodell } from './stages/3-validate.ts'
 import { buildOrganisation, buildStyrmodell, enheterna } from './stages/4-model.ts'
-import { mallhjälpare } from './template/call.ts'
-import { createEngine } from './template/engine.ts'
 import { slug } from './text/slug.ts'
 
 export interface NyRapport {
@@ -109,19 +107,10 @@ async function findMall(
   effects: Effects
 ): Promise<DokumentmallRecord | undefined> {
   const loaded = await load(root, project.mallar, effects.files, sources, diagnostics)
-  const engine = createEngine(
-    {
-      sources: project.mallar.flatMap((path) => loaded.texter.get(path) ?? []),
-      helpers: mallhjälpare
-    },
-    new Diagnostics()
-  )
+  const engine = openEngine(project, loaded.texter, new Diagnostics())
   const namn = slug(wanted)
   if (engine.dokumenttyper.includes(namn)) return readMall(namn, engine, diagnostics)
-  const kända = engine.dokumenttyper.map(
-    (typ) => readMall(typ, engine, new Diagnostics())?.dokumenttyp ?? typ
-  )
-  diagnostics.add(okändDokumenttyp(wanted, kända))
+  diagnostics.add(okändDokumenttyp(wanted, dokumenttyper(engine)))
   return undefined
 }
 

@@ -18,7 +18,7 @@ import { load } from './stages/2-load.ts'
 import { validateRapport } from './stages/3-validate.ts'
 import { compose, type Composed } from './stages/6-compose.ts'
 import { toHtml, type Finished } from './stages/7-html.ts'
-import { readMall } from './templates.ts'
+import { dokumenttyper, readMall } from './templates.ts'
 import { slug } from './text/slug.ts'
 import { loadUnits, type Unit, type Units } from './units.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
@@ -165,12 +165,7 @@ async function makeReport(
   const mall = readMall(mallnamn, engine, diagnostics)
   if (!engine.dokument(mallnamn))
     diagnostics.add(
-      okändDokumenttyp(
-        post.data.dokumenttyp,
-        engine.dokumenttyper.map(
-          (typ) => readMall(typ, engine, new Diagnostics())?.dokumenttyp ?? typ
-        )
-      ),
+      okändDokumenttyp(post.data.dokumenttyp, dokumenttyper(engine)),
       at('dokumenttyp')
     )
   const period = parsePeriod(post.data.period, unit.styrmodell.perioder)

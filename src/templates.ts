@@ -1,13 +1,31 @@
 import { builtInMall, loadDiagrammall } from './chart/mall.ts'
 import type { Diagrammall } from './chart/types.ts'
-import type { Diagnostics } from './diagnostic.ts'
+import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
 import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
 import { readPost } from './schema/read.ts'
 import { createSource, type Source } from './source.ts'
 import type { Project } from './stages/1-discover.ts'
-import type { Engine } from './template/engine.ts'
+import { mallhjälpare } from './template/call.ts'
+import { createEngine, type Engine } from './template/engine.ts'
 import { readYaml } from './yaml/read.ts'
+
+/** The engine with the project's templates, as they were read; their faults are told in `diagnostics`. */
+export function openEngine(
+  project: Project,
+  texter: ReadonlyMap<string, Source>,
+  diagnostics: Diagnostics
+): Engine {
+  const sources = project.mallar.flatMap((path) => texter.get(path) ?? [])
+  return createEngine({ sources, helpers: mallhjälpare }, diagnostics)
+}
+
+/** The document types there are, as writers name them. */
+export function dokumenttyper(engine: Engine): string[] {
+  return engine.dokumenttyper.map(
+    (typ) => readMall(typ, engine, new Diagnostics())?.dokumenttyp ?? typ
+  )
+}
 
 /** A document template's front matter; undefined where there is none such or it has faults. */
 export function readMall(

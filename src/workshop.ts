@@ -7,9 +7,8 @@ import type { Source } from './source.ts'
 import type { Project } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
 import type { Tema } from './stages/7-html.ts'
-import { mallhjälpare } from './template/call.ts'
-import { createEngine, type Engine } from './template/engine.ts'
-import { loadCharts } from './templates.ts'
+import type { Engine } from './template/engine.ts'
+import { loadCharts, openEngine } from './templates.ts'
 
 /** What all reports share: templates, theme, and the drawing of charts. */
 export interface Workshop {
@@ -40,13 +39,7 @@ export async function openWorkshop(
     diagnostics
   )
   const mallfel = new Diagnostics()
-  const engine = createEngine(
-    {
-      sources: project.mallar.flatMap((path) => loaded.texter.get(path) ?? []),
-      helpers: mallhjälpare
-    },
-    mallfel
-  )
+  const engine = openEngine(project, loaded.texter, mallfel)
   const theme = (ending: string) =>
     project.temafiler
       .filter((path) => path.endsWith(ending))
