@@ -9,7 +9,16 @@ import { formatDecimal, SAKNAS, withUnit } from '../../text/swedish.ts'
 import { textArg } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml } from '../figure.ts'
-import { cell, csvValue, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import {
+  cell,
+  csvValue,
+  frameOf,
+  head,
+  renderTabell,
+  rowHead,
+  TABELLHASH,
+  type Block
+} from './block.ts'
 
 interface Rad {
   readonly namn: string
@@ -34,8 +43,7 @@ export const balanskrav: Block = {
         withUnit(tal.värde ? formatDecimal(tal.värde, tal.decimaler) : '0', tal.enhet.symbol)
       report(miljö, överTaket(print(nu.reservering), print(nu.resultat.tak)), val.span)
     }
-    const mål = anrop.span && miljö.numreraBlock(anrop.span)
-    const id = mål?.ankare ?? 'balanskravsutredning'
+    const frame = frameOf(anrop, miljö, 'balanskravsutredning', 'Balanskravsutredning')
     const avsnitt = miljö.plats.avsnitt
     const kolumner = [
       `${mått === 'prognos' ? 'Prognos ' : ''}${miljö.period.år}`,
@@ -43,14 +51,12 @@ export const balanskrav: Block = {
     ]
     const rader = nu.rader.map((rad, i) => [rad, före?.rader[i]] as const)
     const print = (tal: Tal | null | undefined, rad: string, kolumn: string) => {
-      miljö.plats = { avsnitt, tabell: id, rad, kolumn }
+      miljö.plats = { avsnitt, tabell: frame.id, rad, kolumn }
       return cell(tal ? cellHtml(tal, miljö) : SAKNAS, { numerisk: true })
     }
     const html = renderTabell(
       {
-        id,
-        nummer: Number(mål?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Balanskravsutredning',
+        ...frame,
         enhet: enhet.symbol || null,
         slag: 'belopp',
         liggande: false,
@@ -67,8 +73,7 @@ export const balanskrav: Block = {
               ]
             }
           ]
-        })),
-        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+        }))
       },
       {
         kolumner: ['Post', ...kolumner],

@@ -1,4 +1,4 @@
-import type { Anrop, Signatur } from '../arguments.ts'
+import { flagArg, textArg, type Anrop, type Signatur } from '../arguments.ts'
 import type { Miljö } from '../environment.ts'
 import type { Innehåll } from '../views.ts'
 import type { CellVy, HuvudcellVy, TabellVy } from '../views.ts'
@@ -20,6 +20,27 @@ export interface Block {
 
 /** Arguments that every table takes. */
 export const TABELLHASH = { rubrik: 'text', liggande: 'ja', not: 'text', id: 'text' } as const
+
+/**
+ * What stands around a table: its number and anchor, and what the arguments that every table takes
+ * say. `id` and `rubrik` are what it has where the writer says nothing; its own notes go before.
+ */
+export function frameOf(
+  anrop: Anrop,
+  miljö: Miljö,
+  id: string,
+  rubrik: string
+): Pick<TabellVy, 'id' | 'nummer' | 'rubrik' | 'liggande' | 'noter'> {
+  const mål = anrop.span && miljö.numreraBlock(anrop.span)
+  const not = textArg(anrop, 'not')
+  return {
+    id: mål?.ankare ?? id,
+    nummer: Number(mål?.nr ?? 0),
+    rubrik: textArg(anrop, 'rubrik') ?? rubrik,
+    liggande: flagArg(anrop, 'liggande'),
+    noter: not ? [not] : []
+  }
+}
 
 export function cell(innehåll: Innehåll, options: Partial<Omit<CellVy, 'innehåll'>> = {}): CellVy {
   return {

@@ -1,10 +1,10 @@
 import { bedömMål } from '../../domain/bedomning.ts'
 import { ingaMålAttVisa } from '../value-messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
-import { flagArg, textArg } from '../arguments.ts'
+import { textArg } from '../arguments.ts'
 import { report } from '../environment.ts'
 import { statusHtml, statusVy } from '../status.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
 /**
  * `{{heatmap}}`: the units with goals, from this one down, against the top level of the steering
@@ -33,15 +33,12 @@ export const heatmap: Block = {
       })
     }))
     const radrubrik = textArg(anrop, 'radrubrik') ?? 'Enhet'
-    const nummer = anrop.span && miljö.numreraBlock(anrop.span)
+    const frame = frameOf(anrop, miljö, 'heatmap', 'Måluppfyllelse per enhet')
     const html = renderTabell(
       {
-        id: nummer?.ankare ?? 'heatmap',
-        nummer: Number(nummer?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Måluppfyllelse per enhet',
+        ...frame,
         enhet: null,
         slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
         huvud: [[head(radrubrik), ...[...målen.values()].map((namn) => head(namn))]],
         grupper: [
           {
@@ -56,8 +53,7 @@ export const heatmap: Block = {
               ]
             }))
           }
-        ],
-        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+        ]
       },
       {
         kolumner: [radrubrik, ...målen.values()],

@@ -1,9 +1,9 @@
 import { menade } from '../../messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
-import { flagArg, listArg, textArg, type Anrop } from '../arguments.ts'
+import { listArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import type { CellVy, Innehåll } from '../views.ts'
-import { cell, head, renderTabell, rowHead } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead } from './block.ts'
 
 /** A column of a table with one row for each post: as text for CSV, as HTML where that is more. */
 export interface Kolumn<T> {
@@ -76,13 +76,12 @@ export function renderKolumner<T>(
 ): string | undefined {
   const { kolumner, grupprubrik } = spec
   const grupper = spec.grupper.filter(({ poster }) => poster.length > 0)
-  const mål = anrop.span && miljö.numreraBlock(anrop.span)
-  const id = mål?.ankare ?? spec.id
+  const frame = frameOf(anrop, miljö, spec.id, spec.rubrik)
   const { avsnitt } = miljö.plats
   const radnamn = (post: T) => kolumner.find((k) => k.huvud)?.text(post) ?? ''
   const row = (post: T): CellVy[] =>
     kolumner.map((kolumn) => {
-      miljö.plats = { avsnitt, tabell: id, rad: radnamn(post), kolumn: kolumn.namn }
+      miljö.plats = { avsnitt, tabell: frame.id, rad: radnamn(post), kolumn: kolumn.namn }
       const innehåll = kolumn.html?.(post) ?? (kolumn.text(post) || SAKNAS)
       const options = { numerisk: kolumn.numerisk ?? false }
       return kolumn.huvud ? rowHead(innehåll, options) : cell(innehåll, options)
@@ -99,15 +98,11 @@ export function renderKolumner<T>(
     })
   }))
   miljö.plats = { avsnitt }
-  const extra = textArg(anrop, 'not')
   return renderTabell(
     {
-      id,
-      nummer: Number(mål?.nr ?? 0),
-      rubrik: textArg(anrop, 'rubrik') ?? spec.rubrik,
+      ...frame,
       enhet: null,
       slag: 'text',
-      liggande: flagArg(anrop, 'liggande'),
       huvud: [
         [
           ...(grupprubrik ? [head(grupprubrik)] : []),
@@ -122,7 +117,7 @@ export function renderKolumner<T>(
               rader: [{ slag: 'rad', celler: [rowHead(spec.tom, { colspan: bredd })] }]
             }
           ],
-      noter: [...(spec.noter ?? []), ...(extra ? [extra] : [])]
+      noter: [...(spec.noter ?? []), ...frame.noter]
     },
     {
       kolumner: [...(grupprubrik ? [grupprubrik] : []), ...kolumner.map((k) => k.namn)],

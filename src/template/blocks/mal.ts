@@ -11,13 +11,13 @@ import { yearsBefore } from '../../domain/period.ts'
 import type { Tal } from '../../domain/tal.ts'
 import * as messages from '../../messages.ts'
 import { formatDecimal, SAKNAS, withUnit } from '../../text/swedish.ts'
-import { flagArg, textArg, type Anrop } from '../arguments.ts'
+import { textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { escapeHtml, figureHtml, Html } from '../figure.ts'
 import { statusHtml, statusVy } from '../status.ts'
 import { målvärdeHtml, målvärdeText } from '../target.ts'
 import type { CellVy, Innehåll, RadVy } from '../views.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -78,18 +78,14 @@ export const måltabell: Block = {
       return rader
     }
 
-    const mål = anrop.span && miljö.numreraBlock(anrop.span)
+    const frame = frameOf(anrop, miljö, 'maltabell', 'Måluppfyllelse')
     return renderTabell(
       {
-        id: mål?.ankare ?? 'maltabell',
-        nummer: Number(mål?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Måluppfyllelse',
+        ...frame,
         enhet: null,
         slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
         huvud: [huvud],
-        grupper: träden.map((träd) => ({ summa: false, rader: rowsOf(träd) })),
-        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+        grupper: träden.map((träd) => ({ summa: false, rader: rowsOf(träd) }))
       },
       { kolumner: huvud.map((h) => h.text), rader: data },
       miljö
@@ -120,15 +116,14 @@ export const indikatortabell: Block = {
       head('Kommentar')
     ]
     const avsnitt = miljö.plats.avsnitt
-    const mål = anrop.span && miljö.numreraBlock(anrop.span)
-    const ankare = mål?.ankare ?? 'indikatortabell'
+    const frame = frameOf(anrop, miljö, 'indikatortabell', 'Indikatorer')
     const data: string[][] = []
 
     const row = (serie: Serie): RadVy => {
       const bedömning = bedömIndikator(räknare, serie, period)
       const post = serie.perioder.get(period.id)
       const at = (kolumn: string) =>
-        (miljö.plats = { avsnitt, tabell: ankare, rad: serie.namn, kolumn })
+        (miljö.plats = { avsnitt, tabell: frame.id, rad: serie.namn, kolumn })
       at('Utfall')
       const utfall = value(räknare.serietal(serie, 'utfall', period))
       const utfallHtml = withUnitCell(utfall, miljö)
@@ -181,12 +176,9 @@ export const indikatortabell: Block = {
     miljö.plats = { avsnitt }
     return renderTabell(
       {
-        id: ankare,
-        nummer: Number(mål?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Indikatorer',
+        ...frame,
         enhet: null,
         slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
         huvud: [huvud],
         grupper: grupper.length
           ? grupper
@@ -197,8 +189,7 @@ export const indikatortabell: Block = {
                   { slag: 'rad', celler: [rowHead('Inga indikatorer', { colspan: huvud.length })] }
                 ]
               }
-            ],
-        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+            ]
       },
       { kolumner: huvud.map((h) => h.text), rader: data },
       miljö

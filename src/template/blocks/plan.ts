@@ -5,12 +5,12 @@ import { grupptal, målgren, planindikatorer } from '../../domain/uppdelning.ts'
 import * as messages from '../../messages.ts'
 import { målUtanIndikator, okändOmfattning } from '../../model/messages-plan.ts'
 import { formatDecimal, NBSP, SAKNAS } from '../../text/swedish.ts'
-import { flagArg, textArg, type Anrop } from '../arguments.ts'
+import { textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml, escapeHtml, Html } from '../figure.ts'
 import { målvärdeHtml, målvärdeText } from '../target.ts'
 import type { Innehåll, RadVy } from '../views.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
 const OMFATTNINGAR: readonly string[] = ['övergripande', 'egen']
 
@@ -51,13 +51,12 @@ export const plantabell: Block = {
 
     const noter = new Noter()
     const kolumner = columns(serier, given, miljö)
-    const nummer = anrop.span && miljö.numreraBlock(anrop.span)
-    const ankare = nummer?.ankare ?? 'plantabell'
+    const frame = frameOf(anrop, miljö, 'plantabell', caption(mål, given))
     const { avsnitt } = miljö.plats
     const data: string[][] = []
     const row = (serie: Serie): RadVy => {
       const celler = kolumner.map((kolumn) => {
-        miljö.plats = { avsnitt, tabell: ankare, rad: serie.namn, kolumn: kolumn.namn }
+        miljö.plats = { avsnitt, tabell: frame.id, rad: serie.namn, kolumn: kolumn.namn }
         return cell(kolumn.html(serie))
       })
       data.push([serie.namn, ...kolumner.map((kolumn) => kolumn.text(serie))])
@@ -97,15 +96,12 @@ export const plantabell: Block = {
     miljö.plats = { avsnitt }
     return renderTabell(
       {
-        id: ankare,
-        nummer: Number(nummer?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? caption(mål, given),
+        ...frame,
         enhet: null,
         slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
         huvud: [[head('Indikator'), ...kolumner.map((kolumn) => head(kolumn.namn))]],
         grupper,
-        noter: [...noter.texts(), ...(textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : [])]
+        noter: [...noter.texts(), ...frame.noter]
       },
       { kolumner: ['Indikator', ...kolumner.map((kolumn) => kolumn.namn)], rader: data },
       miljö

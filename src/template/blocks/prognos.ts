@@ -7,10 +7,19 @@ import * as messages from '../../messages.ts'
 import { saknatArgument } from '../argument-messages.ts'
 import { enhetPassarInte } from '../value-messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
-import { flagArg, listArg, textArg, type Anrop } from '../arguments.ts'
+import { listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml } from '../figure.ts'
-import { cell, csvValue, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import {
+  cell,
+  csvValue,
+  frameOf,
+  head,
+  renderTabell,
+  rowHead,
+  TABELLHASH,
+  type Block
+} from './block.ts'
 import { drawDiagram } from './diagram.ts'
 import { diagrammallNamed, type Punkt } from './diagram-underlag.ts'
 
@@ -153,9 +162,8 @@ function when(period: Period): string {
 }
 
 function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): string | undefined {
-  const mål = anrop.span && miljö.numreraBlock(anrop.span)
+  const frame = frameOf(anrop, miljö, 'prognoshistorik', `Årets prognoser ${miljö.period.år}`)
   const avsnitt = miljö.plats.avsnitt
-  const ankare = mål?.ankare ?? 'prognoshistorik'
   const radrubrik = textArg(anrop, 'radrubrik') ?? 'Konto'
   const slut = rader.some((rad) => rad.utfall?.värde)
   const kolumner = [
@@ -183,7 +191,7 @@ function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): str
       celler: [
         rowHead(rad.namn),
         ...talen(rad).map((tal, i) => {
-          miljö.plats = { avsnitt, tabell: ankare, rad: rad.namn, kolumn: kolumner[i] ?? '' }
+          miljö.plats = { avsnitt, tabell: frame.id, rad: rad.namn, kolumn: kolumner[i] ?? '' }
           return cell(tal ? cellHtml(tal, miljö) : SAKNAS, { numerisk: true })
         })
       ]
@@ -193,18 +201,14 @@ function print({ perioder, rader }: Historik, anrop: Anrop, miljö: Miljö): str
   const enhet = rader[0]?.enhet.symbol
   return renderTabell(
     {
-      id: ankare,
-      nummer: Number(mål?.nr ?? 0),
-      rubrik: textArg(anrop, 'rubrik') ?? `Årets prognoser ${miljö.period.år}`,
+      ...frame,
       enhet: enhet || null,
       slag: 'belopp',
-      liggande: flagArg(anrop, 'liggande'),
       huvud: [[head(radrubrik), ...kolumner.map((namn) => head(namn, true))]],
       grupper: [false, true].flatMap((summa) => {
         const egna = vyer.filter(({ rad }) => rad.summa === summa).map(({ vy }) => vy)
         return egna.length ? [{ summa, rader: egna }] : []
-      }),
-      noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+      })
     },
     {
       kolumner: [radrubrik, ...kolumner],

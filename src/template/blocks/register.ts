@@ -2,16 +2,16 @@ import { parsePeriod } from '../../domain/period.ts'
 import { isFel } from '../../domain/referens.ts'
 import type { Register, Registercell } from '../../domain/modell.ts'
 import { SAKNAS } from '../../text/swedish.ts'
-import { flagArg, textArg, type Anrop } from '../arguments.ts'
+import type { Anrop } from '../arguments.ts'
 import type { Miljö } from '../environment.ts'
 import { cellHtml, Html } from '../figure.ts'
 import type { Innehåll } from '../views.ts'
-import { cell, csvValue, head, renderTabell, rowHead } from './block.ts'
+import { cell, csvValue, frameOf, head, renderTabell, rowHead } from './block.ts'
 import { rowName } from '../../domain/rakna-register.ts'
 
 /** A register as a table: the first column is each row's head, tal columns stand to the right. */
 export function renderRegister(register: Register, anrop: Anrop, miljö: Miljö): string | undefined {
-  const mål = anrop.span && miljö.numreraBlock(anrop.span)
+  const frame = frameOf(anrop, miljö, register.id, register.namn)
   const avsnitt = miljö.plats.avsnitt
   const { kolumner } = register
   const period = parsePeriod(register.period ?? '') ?? miljö.period
@@ -33,7 +33,7 @@ export function renderRegister(register: Register, anrop: Anrop, miljö: Miljö)
     celler: kolumner.map((kolumn, i) => {
       miljö.plats = {
         avsnitt,
-        tabell: mål?.ankare ?? register.id,
+        tabell: frame.id,
         rad: rowName(rad, register),
         kolumn: kolumn.namn
       }
@@ -44,15 +44,12 @@ export function renderRegister(register: Register, anrop: Anrop, miljö: Miljö)
   miljö.plats = { avsnitt }
   return renderTabell(
     {
-      id: mål?.ankare ?? register.id,
-      nummer: Number(mål?.nr ?? 0),
-      rubrik: textArg(anrop, 'rubrik') ?? register.namn,
+      ...frame,
       enhet: alla ? gemensam : null,
       slag: 'text',
-      liggande: flagArg(anrop, 'liggande'),
       huvud: [rubriker.map((text, i) => head(text, kolumner[i]?.slag === 'tal'))],
       grupper: [{ summa: false, rader: rader.length ? rader : [emptyRow(kolumner.length)] }],
-      noter: [register.not, textArg(anrop, 'not')].filter((not) => not !== undefined)
+      noter: [...(register.not === undefined ? [] : [register.not]), ...frame.noter]
     },
     {
       kolumner: rubriker,

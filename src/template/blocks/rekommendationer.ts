@@ -1,5 +1,5 @@
 import { allaDelområden, type Rekommendation } from '../../domain/revision.ts'
-import { flagArg, textArg } from '../arguments.ts'
+import { textArg } from '../arguments.ts'
 import { escapeHtml, Html } from '../figure.ts'
 import {
   granskningOf,
@@ -9,7 +9,7 @@ import {
   selectRevisioner
 } from '../revision.ts'
 import type { RadVy } from '../views.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
 /** `{{rekommendationer}}`: number, text and recipients, under the review that they come from. */
 export const rekommendationer: Block = {
@@ -48,15 +48,12 @@ export const rekommendationer: Block = {
         cell(r.mottagare.length === 1 ? (r.mottagare[0] ?? '') : new Html(itemsHtml(r.mottagare)))
       ]
     })
-    const mål = anrop.span && miljö.numreraBlock(anrop.span)
+    const frame = frameOf(anrop, miljö, 'rekommendationer', 'Rekommendationer')
     return renderTabell(
       {
-        id: mål?.ankare ?? 'rekommendationer',
-        nummer: Number(mål?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Rekommendationer',
+        ...frame,
         enhet: null,
         slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
         huvud: [[head('Nr'), head('Rekommendation'), head('Mottagare')]],
         grupper: grupper.length
           ? grupper.map(({ namn, egna }) => ({
@@ -78,8 +75,7 @@ export const rekommendationer: Block = {
                 summa: false,
                 rader: [{ slag: 'rad', celler: [rowHead('Inga rekommendationer', { colspan: 3 })] }]
               }
-            ],
-        noter: textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : []
+            ]
       },
       {
         kolumner: ['Granskning', 'Nr', 'Rekommendation', 'Mottagare'],

@@ -16,7 +16,7 @@ import {
   selectRevisioner
 } from '../revision.ts'
 import type { Innehåll, RadVy, TabellVy } from '../views.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
 const HASH = { ...TABELLHASH, revision: 'text', område: 'text' } as const
 
@@ -27,18 +27,15 @@ function print(
   vy: Pick<TabellVy, 'huvud' | 'grupper'> & { rubrik: string; noter?: readonly string[] },
   data: { kolumner: readonly string[]; rader: readonly (readonly string[])[] }
 ): string | undefined {
-  const mål = anrop.span && miljö.numreraBlock(anrop.span)
+  const frame = frameOf(anrop, miljö, anrop.namn, vy.rubrik)
   return renderTabell(
     {
-      id: mål?.ankare ?? anrop.namn,
-      nummer: Number(mål?.nr ?? 0),
-      rubrik: textArg(anrop, 'rubrik') ?? vy.rubrik,
+      ...frame,
       enhet: null,
       slag: 'text',
-      liggande: flagArg(anrop, 'liggande'),
       huvud: vy.huvud,
       grupper: vy.grupper,
-      noter: [...(vy.noter ?? []), ...(textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : [])]
+      noter: [...(vy.noter ?? []), ...frame.noter]
     },
     data,
     miljö

@@ -1,12 +1,12 @@
 import type { Svar, Ståndpunkt, Svarsstatus } from '../../domain/svar.ts'
 import * as messages from '../../messages.ts'
 import { formatDatum, NBSP, SAKNAS } from '../../text/swedish.ts'
-import { flagArg, textArg } from '../arguments.ts'
+import { textArg } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { escapeHtml } from '../figure.ts'
 import { statusHtml } from '../status.ts'
 import type { Innehåll, StatusVy } from '../views.ts'
-import { cell, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
 const STÅNDPUNKT: Readonly<Record<Ståndpunkt, string>> = {
   delas: 'Delas',
@@ -56,16 +56,12 @@ export const svarstabell: Block = {
       { namn: 'Kommentar', text: (s) => s.uppföljning.get(period)?.kommentar ?? '' }
     ]
     const kolumner = alla.filter((k, i) => i === 0 || svar.some((s) => k.text(s) !== ''))
-    const mål = anrop.span && miljö.numreraBlock(anrop.span)
-    const not = textArg(anrop, 'not')
+    const frame = frameOf(anrop, miljö, 'svarstabell', 'Svar på revisorernas rekommendationer')
     return renderTabell(
       {
-        id: mål?.ankare ?? 'svarstabell',
-        nummer: Number(mål?.nr ?? 0),
-        rubrik: textArg(anrop, 'rubrik') ?? 'Svar på revisorernas rekommendationer',
+        ...frame,
         enhet: null,
         slag: 'text',
-        liggande: flagArg(anrop, 'liggande'),
         huvud: [kolumner.map((kolumn) => head(kolumn.namn))],
         grupper: [
           {
@@ -85,8 +81,7 @@ export const svarstabell: Block = {
                   }
                 ]
           }
-        ],
-        noter: not ? [not] : []
+        ]
       },
       {
         kolumner: kolumner.map((kolumn) => kolumn.namn),

@@ -12,7 +12,16 @@ import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml } from '../figure.ts'
 import type { CellVy, RadVy } from '../views.ts'
-import { cell, csvValue, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import {
+  cell,
+  csvValue,
+  frameOf,
+  head,
+  renderTabell,
+  rowHead,
+  TABELLHASH,
+  type Block
+} from './block.ts'
 import { renderRegister } from './register.ts'
 
 /** `{{tabell "id"}}`: an uppställning or a register from data. */
@@ -44,7 +53,7 @@ export const tabell: Block = {
 }
 
 function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): string | undefined {
-  const mål = anrop.span && miljö.numreraBlock(anrop.span)
+  const frame = frameOf(anrop, miljö, u.id, u.namn)
   const vald = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
   if (isFel(vald))
     return report(miljö, messages.referensfel(u.id, vald), anrop.hash.get('period')?.span)
@@ -84,12 +93,9 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
   miljö.plats = { avsnitt: miljö.plats.avsnitt }
   return renderTabell(
     {
-      id: mål?.ankare ?? u.id,
-      nummer: Number(mål?.nr ?? 0),
-      rubrik: textArg(anrop, 'rubrik') ?? u.namn,
+      ...frame,
       enhet: u.enhet.symbol || null,
       slag: kolumner.some((kolumn) => kolumn.slag === 'text') ? 'text' : 'belopp',
-      liggande: flagArg(anrop, 'liggande'),
       huvud: [
         [
           ...(u.kodrubrik ? [head(u.kodrubrik)] : []),
@@ -98,11 +104,7 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
         ]
       ],
       grupper,
-      noter: [
-        ...notes(),
-        ...(u.not ? [u.not] : []),
-        ...(textArg(anrop, 'not') ? [textArg(anrop, 'not') ?? ''] : [])
-      ]
+      noter: [...notes(), ...(u.not ? [u.not] : []), ...frame.noter]
     },
     {
       kolumner: [...(u.kodrubrik ? [u.kodrubrik] : []), u.radrubrik, ...kolumnrubriker],
@@ -148,7 +150,7 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
       const tal = talen.get(rad)?.[i]
       miljö.plats = {
         avsnitt: miljö.plats.avsnitt,
-        tabell: mål?.ankare ?? u.id,
+        tabell: frame.id,
         rad: namn,
         kolumn: rubriker[i] ?? ''
       }
