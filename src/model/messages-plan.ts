@@ -1,6 +1,5 @@
 import type { Message } from '../diagnostic.ts'
 import { menade } from '../messages.ts'
-import { formatLista } from '../text/swedish.ts'
 
 /** What can be wrong with a plan's goals and baselines. */
 
@@ -13,33 +12,12 @@ export function tomtIngångsår(namn: string, period: string): Message {
   }
 }
 
-export function målUtanIndikator(namn: string, omfattning: string | undefined): Message {
-  return {
-    rule: 'mal-har-indikator',
-    severity: 'warning',
-    text: `Målet "${namn}" har ingen indikator${omfattning === undefined ? '' : ` med omfattning "${omfattning}"`}.`,
-    hint: 'Lägg till en indikator, eller skriv varför det inte ska finnas någon: utan indikator: …'
-  }
-}
-
 export function saknadData(vad: string, dokumenttyp: string, hint: string): Message {
   return {
     rule: 'data-finns',
     severity: 'error',
     text: `Dokumenttypen "${dokumenttyp}" kräver ${vad}, men enheten har inga sådana uppgifter.`,
     hint
-  }
-}
-
-export function okändOmfattning(värde: string, kända: readonly string[]): Message {
-  return {
-    rule: 'varde-finns-i-listan',
-    severity: 'error',
-    text: `Okänt värde "${värde}" för "omfattning".`,
-    hint: `Här går det att skriva ${formatLista(
-      kända.map((k) => `"${k}"`),
-      'eller'
-    )}.`
   }
 }
 

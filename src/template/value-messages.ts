@@ -67,3 +67,12 @@ export function ingaMålAttVisa(enhet: string): Message {
     'Lägg till "mål:" i enheternas data, på styrmodellens översta nivå.'
   )
 }
+
+export function målUtanIndikator(namn: string, omfattning: string | undefined): Message {
+  return {
+    rule: 'mal-har-indikator',
+    severity: 'warning',
+    text: `Målet "${namn}" har ingen indikator${omfattning === undefined ? '' : ` med omfattning "${omfattning}"`}.`,
+    hint: 'Lägg till en indikator, eller skriv varför det inte ska finnas någon: utan indikator: …'
+  }
+}

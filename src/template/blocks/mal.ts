@@ -9,15 +9,16 @@ import { gällandeMålvärde } from '../../domain/helarsmal.ts'
 import type { Mål, Serie } from '../../domain/modell.ts'
 import { yearsBefore } from '../../domain/period.ts'
 import type { Tal } from '../../domain/tal.ts'
-import * as messages from '../../messages.ts'
+import { målgren } from '../../domain/uppdelning.ts'
 import { formatDecimal, SAKNAS, withUnit } from '../../text/swedish.ts'
 import { textArg, type Anrop } from '../arguments.ts'
-import { report, type Miljö } from '../environment.ts'
+import type { Miljö } from '../environment.ts'
 import { escapeHtml, figureHtml, Html } from '../figure.ts'
 import { statusHtml, statusVy } from '../status.ts'
 import { målvärdeHtml, målvärdeText } from '../target.ts'
 import type { CellVy, Innehåll, RadVy } from '../views.ts'
 import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { reportOkäntMål } from './okant-mal.ts'
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -156,7 +157,7 @@ export const indikatortabell: Block = {
     }
 
     const grupper = rötter.flatMap((rot) => {
-      const ids = new Set(flatten(rot).map((m) => m.id))
+      const ids = new Set(målgren(rot).map((m) => m.id))
       const serier = indikatorerna(modell).filter(
         (serie) => serie.mål !== undefined && ids.has(serie.mål)
       )
@@ -232,24 +233,10 @@ export const bedömningar: Block = {
 function selectMål(anrop: Anrop, miljö: Miljö): Mål[] | undefined {
   const id = textArg(anrop, 'mål')
   if (id === undefined) return [...miljö.modell.mål]
-  const alla = miljö.modell.mål.flatMap(flatten)
-  const mål = alla.find((m) => m.id === id)
-  return mål
-    ? [mål]
-    : report(
-        miljö,
-        messages.okänt(
-          'mål',
-          id,
-          alla.map((m) => m.id)
-        ),
-        anrop.hash.get('mål')?.span
-      )
+  const mål = miljö.modell.mål.flatMap(målgren).find((m) => m.id === id)
+  return mål ? [mål] : reportOkäntMål(id, anrop, miljö)
 }
 
-function flatten(mål: Mål): Mål[] {
-  return [mål, ...mål.undermål.flatMap(flatten)]
-}
 function flattenBedömt(mål: BedömtMål): BedömtMål[] {
   return [mål, ...mål.undermål.flatMap(flattenBedömt)]
 }

@@ -2,15 +2,16 @@ import type { Modell, Mål, Omfattning, Serie } from '../../domain/modell.ts'
 import { isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
 import { grupptal, målgren, planindikatorer } from '../../domain/uppdelning.ts'
-import * as messages from '../../messages.ts'
-import { målUtanIndikator, okändOmfattning } from '../../model/messages-plan.ts'
+import { okäntVärde } from '../../messages.ts'
 import { formatDecimal, NBSP, SAKNAS } from '../../text/swedish.ts'
 import { textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { cellHtml, escapeHtml, Html } from '../figure.ts'
 import { målvärdeHtml, målvärdeText } from '../target.ts'
+import { målUtanIndikator } from '../value-messages.ts'
 import type { Innehåll, RadVy } from '../views.ts'
 import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { reportOkäntMål } from './okant-mal.ts'
 
 const OMFATTNINGAR: readonly string[] = ['övergripande', 'egen']
 
@@ -33,20 +34,11 @@ export const plantabell: Block = {
     if (given !== undefined && !OMFATTNINGAR.includes(given))
       return report(
         miljö,
-        okändOmfattning(given, OMFATTNINGAR),
+        okäntVärde('omfattning', given, OMFATTNINGAR),
         anrop.hash.get('omfattning')?.span ?? anrop.span
       )
     const { mål, okänt, serier } = select(anrop, modell)
-    if (okänt !== undefined)
-      return report(
-        miljö,
-        messages.okänt(
-          'mål',
-          okänt,
-          modell.mål.flatMap(målgren).map((m) => m.id)
-        ),
-        anrop.hash.get('mål')?.span
-      )
+    if (okänt !== undefined) return reportOkäntMål(okänt, anrop, miljö)
     if (mål && serier.length === 0) return reason(mål, given, anrop, miljö)
 
     const noter = new Noter()
@@ -116,16 +108,7 @@ export const prioriteringar: Block = {
   run(anrop, miljö) {
     const { mål, okänt } = select(anrop, miljö.modell)
     const alla = miljö.modell.mål.flatMap(målgren)
-    if (okänt !== undefined)
-      return report(
-        miljö,
-        messages.okänt(
-          'mål',
-          okänt,
-          alla.map((m) => m.id)
-        ),
-        anrop.hash.get('mål')?.span
-      )
+    if (okänt !== undefined) return reportOkäntMål(okänt, anrop, miljö)
     const punkter = (mål ? målgren(mål) : alla).flatMap((m) => m.prioriteringar)
     return punkter.length === 0
       ? '<p>Inga prioriteringar.</p>'
