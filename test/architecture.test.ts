@@ -235,4 +235,11 @@ describe('the house', () => {
     )
     expect(long.map(({ path }) => path)).toEqual([])
   })
+
+  it('bears nothing that has gone', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > LONGEST)
+    const steps = files.flatMap((file) => runs(file).map(({ of }) => `${file.path} → ${of}`))
+    expect(Object.keys(LONG).filter((path) => !long.some((file) => file.path === path))).toEqual([])
+    expect(Object.keys(BORNE).filter((step) => !steps.includes(step))).toEqual([])
+  })
 })
