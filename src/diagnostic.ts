@@ -43,16 +43,25 @@ export class Diagnostics {
     return this.#all.some((d) => d.severity === 'error')
   }
 
-  /** By file, then place, then rule: the same order whatever the stages' order was. */
+  /**
+   * Data before templates before text, since a fault in data is the cause of those that follow; then
+   * by file, place and rule: the same order whatever the stages' order was.
+   */
   sorted(): Diagnostic[] {
     return this.#all.toSorted(
       (a, b) =>
+        rank(a) - rank(b) ||
         compare(a.span?.file ?? '', b.span?.file ?? '') ||
         (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
         compare(a.rule, b.rule) ||
         compare(a.text, b.text)
     )
   }
+}
+
+function rank({ span }: Diagnostic): number {
+  const folder = span?.file.split('/')[0] ?? ''
+  return ['data', 'templates', 'content'].indexOf(folder)
 }
 
 function compare(a: string, b: string): number {

@@ -147,14 +147,14 @@ Den {{datum "2022-02-30"}}.
 
   it('gives eight faults in four files, and none that follows from another', async () => {
     expect(heads(await check(eight))).toEqual([
-      'content/region/enhet/2021-arsrapport/10-inledning.md:3:49  fel  hjalpare-finns',
-      'content/region/enhet/2021-arsrapport/10-inledning.md:5:13  fel  datum-finns',
       'data/region/enhet/extra.yaml:4:12  fel  enhet-finns',
       'data/region/enhet/extra.yaml:10:17  fel  tal-ar-entydigt',
       'data/region/enhet/extra.yaml:11:7  fel  period-finns',
       'data/region/enhet/mal.yaml:4:5  fel  varde-finns',
       'data/region/enhet/varden.csv:2:1  fel  referens-finns',
-      'data/region/enhet/varden.csv:3:15  fel  tal-ar-entydigt'
+      'data/region/enhet/varden.csv:3:15  fel  tal-ar-entydigt',
+      'content/region/enhet/2021-arsrapport/10-inledning.md:3:49  fel  hjalpare-finns',
+      'content/region/enhet/2021-arsrapport/10-inledning.md:5:13  fel  datum-finns'
     ])
   })
 

@@ -28,7 +28,8 @@ export function readNumber(
   text: string,
   enhet: Måttenhet | undefined,
   span: Span,
-  diagnostics: Diagnostics
+  diagnostics: Diagnostics,
+  decimaler?: number
 ): { värde: Datum['värde']; decimaler: number } | undefined {
   const { tal, skriven } = splitUnit(text)
   const läst = parseTal(tal, { antal: enhet?.antal ?? false })
@@ -46,7 +47,12 @@ export function readNumber(
     )
     return undefined
   }
-  if (!('fel' in läst)) return läst
+  if (!('fel' in läst)) {
+    if (!looksLikeThousands(tal, läst.decimaler, enhet, decimaler)) return läst
+    const tusental = tal.trim().replace(/[.,]/, ' ')
+    diagnostics.add(messages.tusentalEllerDecimaler(text, tusental), span)
+    return undefined
+  }
   diagnostics.add(
     messages.ogiltigtTal(text, läst.fel, {
       ...('tusental' in läst ? { tusental: läst.tusental } : {}),
@@ -55,6 +61,20 @@ export function readNumber(
     span
   )
   return undefined
+}
+
+/**
+ * "182.880" for whole kronor, or where the series declares fewer decimals: three digits after the
+ * mark are thousands as likely as decimals, and a guess would be a thousand times wrong.
+ */
+function looksLikeThousands(
+  text: string,
+  skrivna: number,
+  enhet: Måttenhet | undefined,
+  decimaler: number | undefined
+): boolean {
+  if (skrivna !== 3 || !/(?:^|\D)[1-9]\d{0,2}[.,]\d{3}$/.test(text.trim())) return false
+  return (decimaler ?? (enhet?.id === 'kr' || enhet?.id === 'tkr' ? 0 : 3)) < 3
 }
 
 /** "5 000 tkr" → the number's text and its unit, by symbol, word or id. */
@@ -98,7 +118,8 @@ export function readDatum(
   ursprung: Ursprung | undefined,
   located: Located,
   path: Path,
-  diagnostics: Diagnostics
+  diagnostics: Diagnostics,
+  decimaler?: number
 ): Datum | undefined {
   const span = located.spanOf(
     värde.värde === undefined
@@ -122,7 +143,7 @@ export function readDatum(
       }
     )
   }
-  const läst = readNumber(värde.värde ?? '', enhet, span, diagnostics)
+  const läst = readNumber(värde.värde ?? '', enhet, span, diagnostics, decimaler)
   return läst && { ...common, ...läst }
 }
 

@@ -209,3 +209,12 @@ export function sambandsbrott(
         'Inget behöver göras om talen är avrundade i källan.'
       )
 }
+
+/** A point or comma with three digits after it, where whole amounts are expected. */
+export function tusentalEllerDecimaler(text: string, tusental: string): Message {
+  return fel(
+    'tal-ar-entydigt',
+    `"${text}" är tvetydigt: tusental eller tre decimaler?`,
+    `Skriv tusental med mellanslag: ${tusental}. Är det decimaler, ange decimaler: 3 för serien.`
+  )
+}

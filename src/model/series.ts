@@ -214,7 +214,8 @@ export function buildSerie(
         origin,
         located,
         [...here, mått],
-        diagnostics
+        diagnostics,
+        egna?.enhet ? egna.decimaler : data.decimaler
       )
       if (datum) värden.set(mått, datum)
     }
@@ -307,7 +308,8 @@ export function addCsv(
         cell.text,
         måtten.get(mått)?.enhet ?? serie.enhet,
         cell.span,
-        diagnostics
+        diagnostics,
+        måtten.get(mått)?.decimaler
       )
       if (läst) värden.set(mått, { ...läst, ursprung: origin ?? serie.ursprung, span: cell.span })
     }

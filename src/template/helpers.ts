@@ -133,6 +133,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
     run(anrop, miljö) {
       const id = String(anrop.params[0]?.värde)
       const serie = miljö.modell.serier.get(id)
+      if (!serie && miljö.modell.trasiga.has(id)) return undefined
       if (!serie)
         return report(
           miljö,
@@ -188,6 +189,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
         modell.uppdrag.find((u) => u.id === id)?.namn ??
         modell.risker.find((r) => r.id === id)?.namn
       if (namn !== undefined) return new Html(escapeHtml(namn))
+      if (modell.trasiga.has(id)) return undefined
       return report(
         miljö,
         messages.okänt('id', id, [

@@ -47,6 +47,8 @@ export const diagram: Block = {
     const mall = diagrammallNamed(namn, anrop.params[0]?.span, miljö)
     const underlag = mall && collect(mall, anrop, miljö)
     if (!underlag) return undefined
+    // Where records were left out for faults already told, an empty chart follows from them.
+    if (underlag.punkter.length === 0 && miljö.modell.trasiga.size > 0) return undefined
     if (underlag.punkter.length === 0)
       return report(miljö, messages.diagramfel('Diagrammet har inga värden att visa'), anrop.span)
     return drawDiagram(mall, underlag, anrop, miljö)
