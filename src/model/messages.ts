@@ -218,3 +218,20 @@ export function tusentalEllerDecimaler(text: string, tusental: string): Message 
     `Skriv tusental med mellanslag: ${tusental}. Är det decimaler, ange decimaler: 3 för serien.`
   )
 }
+
+/** A text saved as something else than Markdown would be missing without a word. */
+export function filLäsesInte(fil: string): Message {
+  return varning(
+    'fil-lases',
+    `Filen ${fil} läses inte.`,
+    'Ett avsnitt är en fil som slutar på .md. Flytta filen om den inte hör till rapporten.'
+  )
+}
+
+export function avsnittUtanNummer(fil: string): Message {
+  return varning(
+    'avsnitt-har-nummer',
+    `Filen ${fil} har inget nummer och hamnar sist, efter bilagorna.`,
+    'Börja filnamnet med ett nummer som visar ordningen: 80-ekonomi.md.'
+  )
+}

@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import type { FileEffects } from '../effects.ts'
 import * as messages from '../messages.ts'
-import { filPåFelPlats } from '../model/messages.ts'
+import { avsnittUtanNummer, filLäsesInte, filPåFelPlats } from '../model/messages.ts'
 
 /** A unit's data files, and those of the organisation it belongs to. */
 export interface Enhetsmapp {
@@ -83,7 +83,9 @@ export async function discover(
         const id = `${organisation}/${enhet}/${namn}`
         const rapportfil = `content/${id}/rapport.yaml`
         const avsnitt = await named(`content/${id}`, /\.md$/i)
-        if (await files.exists(`${root}/${rapportfil}`))
+        if (await files.exists(`${root}/${rapportfil}`)) {
+          for (const fil of await named(`content/${id}`, OLÄST)) diagnostics.add(filLäsesInte(fil))
+          for (const fil of utanNummer(avsnitt)) diagnostics.add(avsnittUtanNummer(fil))
           rapporter.push({
             id,
             organisation,
@@ -92,7 +94,7 @@ export async function discover(
             rapportfil,
             avsnitt: avsnitt.toSorted(byNumber)
           })
-        else
+        } else
           diagnostics.add(
             messages.saknadFil(
               rapportfil,
@@ -117,6 +119,15 @@ export async function discover(
     diagrammallar: await named('templates/diagram', /\.ya?ml$/),
     temafiler: await named('templates/tema', /\.(css|js)$/)
   }
+}
+
+/** Beside rapport.yaml, Markdown and pictures nothing in a report's folder is read. */
+const OLÄST = /^(?!rapport\.ya?ml$|.*\.(?:md|png|jpe?g|svg|webp|gif)$)/i
+
+/** Files that fall last for want of a number, where the others have one. */
+function utanNummer(avsnitt: readonly string[]): string[] {
+  const utan = avsnitt.filter((path) => !/\/\d+-[^/]*$/.test(path))
+  return utan.length < avsnitt.length ? utan : []
 }
 
 /** `10-x` before `90-y` and both before files without a number. */
