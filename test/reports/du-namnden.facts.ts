@@ -117,7 +117,7 @@ export const tabeller: readonly Facittabell[] = [
       ['HME-index', '–', '–', '–'],
       ['Sjukfrånvarotid', '6,03\u00a0%', '5,35\u00a0%', 'max 4,5\u00a0%'],
       ['Avvikelse mot budgeterat resultat', '\u22122\u00a0676\u00a0tkr', '–', '–'],
-      ['Samordnade upphandlingar', '16\u00a0st', '–', '30\u00a0st']
+      ['Samordnade upphandlingar', '16', '–', '30']
     ]
   },
   {
@@ -172,10 +172,9 @@ export const aktivitetskoder: readonly string[] = ['82910', '82911', '82913']
 /** Figures in running text: what they refer to, and the text that must stand there. */
 export const iText: readonly { readonly ref: string; readonly text: string }[] = [
   { ref: 'upphandlingsuppdrag.utfall', text: '354' },
-  { ref: 'inköpsordrar.utfall', text: 'ca\u00a015\u00a0264' },
+  { ref: 'inköpsordrar.utfall', text: '15\u00a0264' },
   { ref: 'samordnade-upphandlingar.utfall', text: '16' },
-  { ref: 'samordnade-upphandlingar.utfall', text: '16\u00a0st' },
-  { ref: 'samordnade-upphandlingar.målvärde', text: '30\u00a0st' },
+  { ref: 'samordnade-upphandlingar.målvärde', text: '30' },
   { ref: 'sjukfrånvaro.utfall', text: '6,03\u00a0procent' },
   { ref: 'sjukfrånvaro.utfall', text: '6,03\u00a0%' },
   { ref: 'sjukfrånvaro.utfall[2016]', text: '5,35\u00a0procent' },
