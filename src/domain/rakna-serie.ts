@@ -1,12 +1,29 @@
 import { bedömIndikator } from './bedomning.ts'
 import { framskrivning, rullande12, skillnad } from './berakning.ts'
 import { evaluateFormel } from './formelvarde.ts'
+import { gällandeMålvärde } from './helarsmal.ts'
 import { knownMåttenhet } from './mattenhet.ts'
 import type { Formel, Modell, Serie } from './modell.ts'
 import { comparePeriods, helår, samePeriods, yearsBefore, type Period } from './period.ts'
 import { both, givet, måttnamn, type Räkneverk } from './rakna-verk.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT, isFel, type Referensfel } from './referens.ts'
 import { worstUrsprung, type Tal } from './tal.ts'
+
+/** The number of the target that holds, for one that has a number of its own: 4,5 of "max 4,5". */
+function måltal(verk: Räkneverk, serie: Serie, nu: Period): Tal | Referensfel {
+  const målvärde = gällandeMålvärde(serie, nu)?.målvärde
+  const värde = målvärde && 'värde' in målvärde.mål ? målvärde.mål.värde : null
+  if (!målvärde || !värde) return { fel: 'inget värde', del: 'målvärde', kända: [] }
+  return {
+    värde,
+    enhet: serie.enhet,
+    decimaler: /[.,](\d+)/.exec(målvärde.text)?.[1]?.length ?? 0,
+    period: nu.id,
+    namn: named(verk, serie, 'målvärde'),
+    ursprung: serie.perioder.get(nu.id)?.ursprung ?? serie.ursprung,
+    källa: { slag: 'datum', span: målvärde.span }
+  }
+}
 
 /** A measure of a series in a period: derived, by formula, or as it stands in data. */
 export function computeSerietal(
@@ -47,6 +64,8 @@ export function computeSerietal(
       const utfall = verk.serietal(serie, 'utfall', nu)
       return isFel(utfall) ? utfall : framskrivning(utfall, nu.tillMånad)
     }
+    case 'målvärde':
+      return måltal(verk, serie, nu)
     case 'måluppfyllnad': {
       const { måluppfyllnad, underlag, saknas } = bedömIndikator(verk, serie, nu)
       return {

@@ -51,7 +51,8 @@ export const HÄRLEDDA_MÅTT: Readonly<Record<string, string>> = withoutPrototyp
   prognosavvikelse: 'Prognosavvikelse',
   rullande12: 'Rullande 12',
   framskrivning: 'Framskrivning helår',
-  måluppfyllnad: 'Måluppfyllnad'
+  måluppfyllnad: 'Måluppfyllnad',
+  målvärde: 'Målvärde'
 })
 
 /** Every measure that a table or chart can show: the built-in ones and a unit's own. */

@@ -32,6 +32,7 @@ konton:
         prognos: -104
         årsbudget: -102
         ram: -110
+        målvärde: minst -102,5
       2021-T1:
         prognos: -103
       2021:
@@ -89,6 +90,7 @@ describe('a figure by its reference', () => {
     ['personal.prognosavvikelse', '-2 mnkr'],
     ['personal.rullande12', '-106 mnkr'],
     ['personal.framskrivning', '-99 mnkr'],
+    ['personal.målvärde', '-102.5 mnkr'],
     ['personal.kvar', '-44 mnkr'],
     ['personal.förbrukat', '60 procent'],
     ['resor.utfall', '– Bokförs på personal.'],
