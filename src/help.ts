@@ -2,7 +2,9 @@
 export const HELP: Readonly<Record<string, string>> = {
   tertial: `Tertial gör rapporter (HTML och PDF) av YAML-data och Markdown.
 
-Användning: tertial <kommando> [rapport…] [val]
+Användning: npx tertial <kommando> [rapport…] [val]
+
+Tertial körs i projektets mapp, alltid med npx före.
 
 Kommandon
   build    bygg rapporter till output/
@@ -12,24 +14,27 @@ Kommandon
   new      gör en ny rapport från en mall och från förra periodens rapport
 
 Val
-  --help       hjälp, även för ett kommando: tertial build --help
+  --help       hjälp, även för ett kommando: npx tertial build --help
   --version    versionen
 
 En rapport är en mapp under content/, till exempel
 content/region-norrbotten/regionstod/2021-arsrapport. Den del av sökvägen som
-räcker för att skilja den från andra går bra: tertial build regionstod
+räcker för att skilja den från andra går bra:
+
+  npx tertial build regionstod/2021-arsrapport
 
 Slutkod: 0 allt gick bra, 1 minst ett fel i rapporterna, 2 fel använt kommando.
 `,
   build: `Bygg rapporter: HTML, PDF, tal.json och tabeller som CSV.
 
-Användning: tertial build [rapport…] [val]
+Användning: npx tertial build [rapport…] [val]
 
 Utan rapport byggs alla under content/. En rapport med fel skrivs inte: dess
 senaste felfria version ligger kvar, och de andra byggs.
 
 Val
-  --format html,pdf   vad som görs (båda om inget sägs)
+  --format html,pdf   html: sidan, tal.json och CSV. pdf: detsamma och PDF-filen.
+                      Båda om inget sägs
   --out MAPP          mappen att skriva till (output)
   --strict            varningar räknas som fel
   --kontrollera-pdf   pröva varje PDF mot PDF/UA-1 och PDF/A med veraPDF; kräver
@@ -37,13 +42,13 @@ Val
   --json              felen som JSON i stället för text
 
 Exempel
-  tertial build
-  tertial build du-namnden --format html
-  tertial build 2021-arsrapport --out /tmp/prov --strict
+  npx tertial build
+  npx tertial build du-namnden --format html
+  npx tertial build regionstod/2021-arsrapport --out /tmp/prov --strict
 `,
   check: `Kontrollera rapporter: allt som går att hitta utan att skriva ut.
 
-Användning: tertial check [rapport…] [val]
+Användning: npx tertial check [rapport…] [val]
 
 Val
   --strict          varningar räknas som fel
@@ -56,27 +61,28 @@ Val
                     (i GitHub Actions och Azure Pipelines görs det av sig självt)
 
 En regels nivå ställs i styrmodell.yaml för projektet och i rapport.yaml för en
-rapport, och ett fynd tystas med skäl på sitt ställe: tertial explain <regel>
+rapport, och ett fynd tystas med skäl på sitt ställe. Hur, säger
+npx tertial explain <regel>
 
 Exempel
-  tertial check
-  tertial check 2021-arsrapport --strict
-  tertial check --fix
-  tertial check --annotera gitlab > gl-code-quality-report.json
+  npx tertial check
+  npx tertial check regionstod/2021-arsrapport --strict
+  npx tertial check --fix
+  npx tertial check --annotera gitlab > gl-code-quality-report.json
 `,
   explain: `Förklara reglerna: varför de finns, och vad som är fel och rätt.
 
-Användning: tertial explain [regel…]
+Användning: npx tertial explain [regel…]
 
 Utan regel listas alla med sin nivå.
 
 Exempel
-  tertial explain
-  tertial explain tal-stammer-med-data
+  npx tertial explain
+  npx tertial explain tal-stammer-med-data
 `,
   status: `Visa hur långt rapporterna har kommit.
 
-Användning: tertial status [rapport…] [val]
+Användning: npx tertial status [rapport…] [val]
 
 För varje enhet och rapport: status, hur många avsnitt som är klara, antal fel,
 varningar och råd, och vad som saknas med den som ska lämna det. Ägare och
@@ -95,15 +101,15 @@ Val
   --json   resultatet som JSON i stället för text
 
 Exempel
-  tertial status
-  tertial status 2021-arsrapport
-  tertial status --json
+  npx tertial status
+  npx tertial status regionstod/2021-arsrapport
+  npx tertial status --json
 
 Slutkod: 0, eller 2 om ingen rapport passar namnet.
 `,
   new: `Gör en ny rapport.
 
-Användning: tertial new <dokumenttyp> --enhet <enhet> --period <period>
+Användning: npx tertial new <dokumenttyp> --enhet <enhet> --period <period>
 
 Gör mappen content/<organisation>/<enhet>/<period>-<dokumenttyp>/ med
 rapport.yaml och en fil för varje avsnitt. Rubriker och vägledning kommer från
@@ -118,9 +124,9 @@ Val
   --period PERIOD   2026, 2026-T1 (jan–apr), 2026-T2 (jan–aug) eller 2026-03
 
 Exempel
-  tertial new årsrapport --enhet region-norrbotten/regionstod --period 2022
-  tertial new internkontrollplan --enhet regionstod --period 2022
-  tertial new "uppföljning av intern kontroll" --enhet du-namnden --period 2018-T1
+  npx tertial new årsrapport --enhet region-norrbotten/regionstod --period 2022
+  npx tertial new internkontrollplan --enhet regionstod --period 2022
+  npx tertial new "uppföljning av intern kontroll" --enhet du-namnden --period 2018-T1
 
 Slutkod: 0 rapporten är gjord, 2 fel dokumenttyp, enhet eller period.
 `

@@ -231,6 +231,6 @@ export function formatNytt({ id, gjorda, orörda, föregångare }: Nytt): string
     'Nästa steg',
     `  1. Lägg in periodens värden i ${data}`,
     '  2. Skriv avsnitten, och ta bort kommentaren med vägledning i vart och ett.',
-    `  3. Se vad som återstår: tertial status ${id}`
+    `  3. Se vad som återstår: npx tertial status ${id}`
   ].join('\n')
 }

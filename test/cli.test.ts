@@ -70,6 +70,12 @@ describe('help and version', { timeout: 60_000 }, () => {
     expect(await tertial('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
 
+  it('shows every command as it is typed in the project', () => {
+    expect(HELP['tertial']).toContain('npx tertial build regionstod/2021-arsrapport')
+    for (const text of Object.values(HELP))
+      expect(text).not.toMatch(/(?<!npx )tertial <?(kommando|build|check|explain|status|new)/)
+  })
+
   it('names every command and option that there is', () => {
     for (const word of ['build', 'check', '--help', '--version', 'Slutkod'])
       expect(HELP['tertial']).toContain(word)

@@ -102,7 +102,7 @@ Det finns ingen tidigare rapport av samma slag att ta rubriker från.
 Nästa steg
   1. Lägg in periodens värden i data/kommun/skolan/
   2. Skriv avsnitten, och ta bort kommentaren med vägledning i vart och ett.
-  3. Se vad som återstår: tertial status kommun/skolan/2026-T1-delarsrapport`)
+  3. Se vad som återstår: npx tertial status kommun/skolan/2026-T1-delarsrapport`)
   })
 })
 
