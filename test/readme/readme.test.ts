@@ -53,6 +53,37 @@ describe('the README', () => {
     expect(status).toBe(0)
   })
 
+  it('has a first report that can be made by following it to the letter', () => {
+    const parts = [...readme.matchAll(/^`(\S+)`\n\n```(?:yaml|md) prov\n([\s\S]*?)^```$/gm)]
+    expect(parts.map(([, path]) => path?.split('/').at(-1))).toEqual([
+      'organisation.yaml',
+      'kansliet.yaml',
+      'rapport.yaml',
+      '10-service.md',
+      '20-ekonomi.md'
+    ])
+    const project = copyProject([DU])
+    for (const [, path = '', text = ''] of parts) {
+      if (path.endsWith('/organisation.yaml'))
+        project.write(path, project.read(path).replace('  enheter:\n', text))
+      else project.write(path, text)
+    }
+    const checked = project.tertial(['check', 'kansliet', '--strict'])
+    expect(checked.stdout).toContain('1 rapport kontrollerad: inga fel.')
+    expect(checked.status).toBe(0)
+    const built = project.tertial(['build', 'kansliet'])
+    expect(built.stdout).toContain('Inga fel.')
+    expect(built.status).toBe(0)
+    const pdf = 'output/landstinget-sormland/kansliet/2025-rapport/kansliet-2025-rapport.pdf'
+    expect(project.read(pdf).slice(0, 5)).toBe('%PDF-')
+    const page = project
+      .read('output/landstinget-sormland/kansliet/2025-rapport/index.html')
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('\u00a0', ' ')
+    expect(page).toContain('Av frågorna fick 92 procent svar inom två dagar. Målet var minst 90 %.')
+    expect(page).toContain('Resultatet blev 130 tusen kronor, som tabell 1 visar.')
+  }, 60_000)
+
   it('names every command of the help text', () => {
     for (const command of Object.keys(HELP).filter((name) => name !== 'tertial'))
       expect(readme).toContain(`npx tertial ${command}`)
