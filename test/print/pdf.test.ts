@@ -177,7 +177,8 @@ describe.each(REPORTS)('the PDF of %s', (report) => {
           expect(pdf.pages[page - 1]?.text, `${table.rubrik}, page ${page}`).toContain(head)
       return pages.size > 1 ? [table.rubrik] : []
     })
-    if (report === REPORTS[1]) expect(continued).toContain('Uppföljning av intern kontroll')
+    // The longest table of the longest report, so that the loop above is known to have tried one.
+    if (report === REPORTS[1]) expect(continued).toContain('Publicerade tal och omräknade')
   })
 
   it('turns the page for wide tables alone', () => {
