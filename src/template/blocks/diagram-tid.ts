@@ -5,7 +5,7 @@ import { comparePeriods, parsePeriod, yearsBefore, type Period } from '../../dom
 import { isFel } from '../../domain/referens.ts'
 import * as messages from '../../messages.ts'
 import { saknatArgument } from '../argument-messages.ts'
-import { lowerFirst } from '../../text/swedish.ts'
+import { lowerFirst, KORTA_MÅNADER } from '../../text/swedish.ts'
 import { listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { målvärdeText } from '../target.ts'
@@ -98,8 +98,6 @@ function periodArg(anrop: Anrop, namn: string, miljö: Miljö): Period | undefin
   return period ?? report(miljö, messages.okändPeriod(text), anrop.hash.get(namn)?.span)
 }
 
-const MÅNADER = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-
 /** This year's and last year's months; `per="månad"` takes each month's share of the accumulated value. */
 export function overMonths(anrop: Anrop, miljö: Miljö): Underlag | undefined {
   const serier = seriesOf(anrop, miljö)
@@ -122,13 +120,13 @@ export function overMonths(anrop: Anrop, miljö: Miljö): Underlag | undefined {
       const före = perMånad && månad > 1 ? at(månad - 1) : undefined
       const värde =
         före && !isFel(före)
-          ? skillnad(tal, före, `${serie.namn} ${MÅNADER[månad - 1]} ${år}`)
+          ? skillnad(tal, före, `${serie.namn} ${KORTA_MÅNADER[månad - 1]} ${år}`)
           : tal
       return [
         {
           tal: värde,
           rad: {
-            namn: MÅNADER[månad - 1] ?? '',
+            namn: KORTA_MÅNADER[månad - 1] ?? '',
             period: id,
             serie: String(år),
             ...(år < nu.år ? { klass: 'föregående' as const } : {})

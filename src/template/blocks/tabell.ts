@@ -221,6 +221,10 @@ function columnValue(
   if (rad.slag === 'rubrik' || kolumn.slag === 'text') return undefined
   const value = miljö.räknare.celltal(u, rad, kolumn.mått, columnPeriod(kolumn, nu, miljö))
   if (isFel(value)) {
+    if (value.fel === 'inget värde' && rad.slag === 'konto' && miljö.diagnostics.hasErrors) {
+      // It may be missing because it couldn't be read, and that is told already.
+      return undefined
+    }
     if (value.fel === 'inget värde' && rad.slag === 'konto') {
       const serie = miljö.modell.serier.get(rad.id)
       const period = columnPeriod(kolumn, nu, miljö).id
