@@ -10,6 +10,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['stages/', 'rules/'],
   // With these goes every other file that lies in no folder.
   ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/'],
+  ['commands/'],
   ['cli.ts', 'main.ts']
 ]
 /** The outside of the house: what may import them at run time, and what they may import. */
@@ -17,7 +18,7 @@ const OUTSIDE: Readonly<Record<string, { by: readonly string[]; of: readonly str
   'effects.ts': { by: ['main.ts'], of: [] },
   'help.ts': { by: ['main.ts'], of: [] },
   'reporter.ts': {
-    by: ['main.ts', 'checkreport.ts', 'preview/'],
+    by: ['main.ts', 'buildreport.ts', 'checkreport.ts', 'preview/'],
     of: ['source.ts', 'diagnostic.ts', 'messages.ts', 'text/']
   },
   'bundle.ts': { by: ['cli.ts', 'make-bundle.ts'], of: [] },
@@ -99,7 +100,7 @@ const inside = (path: string, place: string): boolean =>
   place.endsWith('/') ? path.startsWith(place) : path === place
 function rankOf(path: string): number {
   const rank = RANKS.findIndex((places) => places.some((place) => inside(path, place)))
-  return rank < 0 && !path.includes('/') ? RANKS.length - 2 : rank
+  return rank < 0 && !path.includes('/') ? RANKS.length - 3 : rank
 }
 const folderOf = (path: string): string => path.replace(/\/.*/, '')
 const own = ({ of }: { of: string }): boolean => of.endsWith('.ts')

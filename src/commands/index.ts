@@ -1,0 +1,10 @@
+import type { Command } from './command.ts'
+
+/** Every command by the name that is typed, each loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).command,
+  check: async () => (await import('./check.ts')).command,
+  explain: async () => (await import('./explain.ts')).command,
+  status: async () => (await import('./status.ts')).command,
+  new: async () => (await import('./new.ts')).command
+}
