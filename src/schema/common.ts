@@ -1,57 +1,155 @@
 import { z } from 'zod'
 
+/** Facts about a field that the editor's schemas need besides its form. */
+interface Hjälp {
+  /** Ids of this kind in the project are suggested. */
+  readonly referens?: Referensslag
+}
+
+/** What an id can point at. */
+export type Referensslag =
+  | 'serie'
+  | 'mål'
+  | 'risk'
+  | 'kontroll'
+  | 'nivå'
+  | 'mått'
+  | 'enhet'
+  | 'dokumenttyp'
+  | 'avsnitt'
+  | 'rekommendation'
+  | 'regel'
+
+/**
+ * A field with what it is, in words for the one who writes it, and examples that fit it. The
+ * editor shows them, and the handbook's tables of keys are made from them.
+ */
+export function about<S extends z.ZodType>(schema: S, om: string, ...exempel: unknown[]): S {
+  return schema.meta({ description: om, ...(exempel.length > 0 && { examples: exempel }) })
+}
+
+/** A field whose value points at something else in the project. */
+export function pointing<S extends z.ZodType>(
+  schema: S,
+  referens: Referensslag,
+  om: string,
+  ...exempel: unknown[]
+): S {
+  const hjälp: Hjälp = { referens }
+  return schema.meta({ description: om, examples: exempel, ...hjälp })
+}
+
+/** A record that may be written as its text alone, which then is the value of `nyckel`. */
+export function shortened<S extends z.ZodType>(nyckel: string, schema: S) {
+  return z.preprocess((raw) => (typeof raw === 'string' ? { [nyckel]: raw } : raw), schema)
+}
+
 /** Text that must say something. */
 export const text = z.string().min(1)
 
 /** Ids: lower case, å ä ö, digits and hyphens. */
-export const id = z
-  .string()
-  .regex(/^[\p{Ll}\d]+(-[\p{Ll}\d]+)*$/u, { error: 'id' })
-  .describe('Kort namn som används i hänvisningar: små bokstäver, siffror och bindestreck.')
+export const id = about(
+  z.string().regex(/^[\p{Ll}\d]+(-[\p{Ll}\d]+)*$/u, { error: 'id' }),
+  'Kort namn som används i hänvisningar: små bokstäver, siffror och bindestreck.',
+  'sjukfrånvaro'
+)
 
-export const ursprung = z
-  .enum(['publicerat', 'härlett', 'konstruerat'])
-  .describe(
-    'Varifrån uppgiften kommer: publicerat i en rapport, härlett ur publicerade tal, eller konstruerat för exemplet.'
-  )
+export const ursprung = about(
+  z.enum(['publicerat', 'härlett', 'konstruerat']),
+  'Varifrån uppgiften kommer: publicerat i en rapport, härlett ur publicerade tal, eller konstruerat för exemplet. Utelämnas för egna siffror.',
+  'publicerat'
+)
 
-export const målstatus = z.enum(['uppfyllt', 'delvis', 'ej uppfyllt', 'ej mätt', 'ej bedömt'])
+export const målstatus = about(
+  z.enum(['uppfyllt', 'delvis', 'ej uppfyllt', 'ej mätt', 'ej bedömt']),
+  'Hur det gick med målet.',
+  'uppfyllt'
+)
 
 /** A day: `2022-02-14`. */
-export const datum = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'datum' })
+export const datum = about(
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'datum' }),
+  'En dag: år-månad-dag.',
+  '2022-02-14'
+)
+
+/** The key of a period. */
+export const periodnyckel = about(
+  z.string(),
+  'Perioden: år, tertial (T1 jan–apr, T2 jan–aug) eller till och med en månad.',
+  '2021',
+  '2021-T2',
+  '2021-03'
+)
+
+/** A number of decimals, as text. */
+export const decimaler = about(
+  z
+    .string()
+    .regex(/^[0-6]$/, { error: 'decimaler' })
+    .transform(Number),
+  'Antal decimaler som skrivs ut, 0–6. Räknas alltid med alla decimaler.',
+  '1'
+)
 
 /** ja/nej, as text. */
 export const janej = z.enum(['ja', 'nej']).transform((value) => value === 'ja')
 
 /** A value: `5,35`, or the long form with its own origin, a formula, or a stated absence. */
-export const värde = z
-  .preprocess(
-    (raw) => (typeof raw === 'string' ? { värde: raw } : raw),
+export const värde = about(
+  shortened(
+    'värde',
     z
       .strictObject({
-        värde: z.string().optional(),
-        formel: text.optional(),
-        saknas: text.optional(),
+        värde: about(z.string(), 'Talet, med decimalkomma: 5,35 eller 1 367.', '5,35').optional(),
+        formel: about(
+          text,
+          'Hur talet räknas fram ur andra uppgifter.',
+          'intäkter.utfall + kostnader.utfall'
+        ).optional(),
+        saknas: about(
+          text,
+          'Varför talet inte finns. Skrivs i rapporten i stället för ett tal.',
+          'Mäts vart tredje år'
+        ).optional(),
         ursprung: ursprung.optional(),
-        kommentar: text.optional()
+        kommentar: about(
+          text,
+          'Det läsaren behöver veta om just det här talet.',
+          'Preliminärt utfall.'
+        ).optional()
       })
       .refine((v) => [v.värde, v.formel, v.saknas].filter((x) => x !== undefined).length === 1, {
         error: 'ett av värde, formel, saknas'
       })
-  )
-  .describe('Ett tal, eller värde/formel/saknas med eget ursprung.')
+  ),
+  'Ett tal, eller värde/formel/saknas med eget ursprung.',
+  '5,35'
+)
 
 export type Värde = z.infer<typeof värde>
 
 /** An own assessment with the reason that it must have. */
-export const bedömning = z.strictObject({
-  status: målstatus,
-  motivering: text,
-  av: text.optional(),
-  ursprung: ursprung.optional()
-})
+export const bedömning = about(
+  z.strictObject({
+    status: målstatus,
+    motivering: about(
+      text,
+      'Skälet till bedömningen. En egen bedömning måste ha ett.',
+      'Målet nås inte i år, men väntetiden har halverats sedan våren.'
+    ),
+    av: about(text, 'Den som har bedömt.', 'Kvalitetschefen').optional(),
+    ursprung: ursprung.optional()
+  }),
+  'En persons egen bedömning, i stället för den beräknade.'
+)
 
 /** Levels of rules, by rule id: a project's in styrmodell.yaml, a report's in rapport.yaml. */
-export const regler = z
-  .record(z.string(), z.enum(['fel', 'varning', 'råd', 'av']))
-  .describe('Nivån på enskilda regler: fel, varning, råd eller av.')
+export const regler = about(
+  z.record(
+    pointing(z.string(), 'regel', 'Regelns namn, som i npx tertial explain.', 'ord-ratt-stavade'),
+    about(z.enum(['fel', 'varning', 'råd', 'av']), 'Regelns nivå här.', 'varning')
+  ),
+  'Nivån på enskilda regler: fel, varning, råd eller av.',
+  { 'ord-ratt-stavade': 'varning' }
+)

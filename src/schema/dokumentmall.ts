@@ -1,37 +1,51 @@
 import { z } from 'zod'
-import { text } from './common.ts'
+import { about, text } from './common.ts'
 
 /** The front matter of a document template: what the document type requires and how it is numbered. */
 export const dokumentmall = z.strictObject({
-  dokumenttyp: text,
-  numrering: z
-    .string()
-    .regex(/^[0-3]$/, { error: 'numrering' })
-    .transform(Number)
-    .optional()
-    .describe('Så många rubriknivåer numreras.'),
-  nysida: z
-    .enum(['kapitel', 'nej'])
-    .optional()
-    .describe('Om varje kapitel börjar på ny sida i PDF.'),
-  avsnitt: z
-    .array(
+  dokumenttyp: about(text, 'Dokumenttypens namn, som i rapport.yaml.', 'årsrapport'),
+  numrering: about(
+    z
+      .string()
+      .regex(/^[0-3]$/, { error: 'numrering' })
+      .transform(Number),
+    'Så många rubriknivåer numreras.',
+    '2'
+  ).optional(),
+  nysida: about(
+    z.enum(['kapitel', 'nej']),
+    'Om varje kapitel börjar på ny sida i PDF.',
+    'kapitel'
+  ).optional(),
+  avsnitt: about(
+    z.array(
       z.strictObject({
-        id: text,
-        rubrik: text,
-        krav: z.enum(['ja', 'nej']).optional(),
-        ägare: text.optional().describe('Den som brukar skriva avsnittet.'),
-        vägledning: text.optional().describe('Text som en ny rapports fil börjar med.')
+        id: about(text, 'Avsnittets namn: filens namn utan nummer.', 'ekonomi'),
+        rubrik: about(text, 'Rubriken i en ny rapport.', 'Ekonomi'),
+        krav: about(z.enum(['ja', 'nej']), 'Om avsnittet måste finnas.', 'ja').optional(),
+        ägare: about(text, 'Den som brukar skriva avsnittet.', 'Ekonomichefen').optional(),
+        vägledning: about(
+          text,
+          'Text som en ny rapports fil börjar med.',
+          'Förklara varje avvikelse över en procent.'
+        ).optional()
       })
-    )
-    .optional(),
-  data: z
-    .array(z.strictObject({ nyckel: text, krav: z.enum(['ja', 'nej']).optional() }))
-    .optional()
-    .describe('Delar av enhetens data som dokumentet bygger på; krav: ja där de måste finnas.'),
-  perioder: z
-    .array(z.enum(['T1', 'T2', 'månad', 'år']))
-    .optional()
-    .describe('Perioder som dokumenttypen brukar gälla.')
+    ),
+    'Dokumentets avsnitt, i ordning.'
+  ).optional(),
+  data: about(
+    z.array(
+      z.strictObject({
+        nyckel: about(text, 'Nyckeln i enhetens datafiler.', 'indikatorer'),
+        krav: about(z.enum(['ja', 'nej']), 'Om delen måste finnas.', 'ja').optional()
+      })
+    ),
+    'Delar av enhetens data som dokumentet bygger på; krav: ja där de måste finnas.'
+  ).optional(),
+  perioder: about(
+    z.array(z.enum(['T1', 'T2', 'månad', 'år'])),
+    'Perioder som dokumenttypen brukar gälla.',
+    ['T2']
+  ).optional()
 })
 export type DokumentmallRecord = z.infer<typeof dokumentmall>

@@ -1,76 +1,134 @@
 import { z } from 'zod'
 import { formatDatum } from '../text/swedish.ts'
-import { regler, text } from './common.ts'
+import { about, pointing, regler, text } from './common.ts'
 
 /** Folder names: ASCII, since they become addresses. */
-const mapp = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'mapp' })
+const mapp = about(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'mapp' }),
+  'Enhetens mapp under data/ och content/: a–z, siffror och bindestreck.',
+  'regionstod'
+)
 
 const enhet = z.strictObject({
   id: mapp,
-  namn: text,
-  kortnamn: text.optional(),
-  slag: text.optional(),
-  värdar: z.array(text).optional(),
+  namn: about(text, 'Namnet som det skrivs i rapporten.', 'Division Regionstöd'),
+  kortnamn: about(text, 'Kortare namn, för tabeller och sidfot.', 'Regionstöd').optional(),
+  slag: about(text, 'Vad enheten är.', 'nämnd', 'division', 'förvaltning').optional(),
+  värdar: about(z.array(text), 'De andra organisationer som en gemensam nämnd hör till.', [
+    'Region Västmanland'
+  ]).optional(),
   get enheter() {
-    return z.array(enhet).optional()
+    return about(z.array(enhet), 'Enheterna under den här.').optional()
   }
 })
 export type EnhetRecord = z.infer<typeof enhet>
 
 export const organisation = z.strictObject({
-  namn: text,
-  kortnamn: text.optional(),
-  slag: z.enum(['region', 'kommun']),
-  exempel: text.optional(),
-  sidfot: text
-    .optional()
-    .describe('Vad sidfoten i exemplets rapporter säger, i stället för den vanliga meningen.'),
-  enheter: z.array(enhet).min(1),
-  benämningar: z
-    .array(text)
-    .optional()
-    .describe('Andra organ som nämns i rapporterna, så som de ska skrivas.'),
-  tema: z
-    .strictObject({
-      accent: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i, { error: 'färg' })
-        .optional()
-    })
-    .optional()
+  namn: about(text, 'Organisationens namn.', 'Region Norrbotten'),
+  kortnamn: about(text, 'Kortare namn, för sidfot och index.', 'Norrbotten').optional(),
+  slag: about(
+    z.enum(['region', 'kommun']),
+    'Region eller kommun. Styr vilka lagregler som prövas.',
+    'region'
+  ),
+  exempel: about(
+    text,
+    'Märker alla organisationens rapporter som exempel, med den här meningen. Utelämnas för egna rapporter.',
+    'Exempel med publicerade siffror. All text är nyskriven.'
+  ).optional(),
+  sidfot: about(
+    text,
+    'Vad sidfoten i exemplets rapporter säger, i stället för den vanliga meningen.',
+    'Exempel. Regionen finns inte.'
+  ).optional(),
+  enheter: about(z.array(enhet).min(1), 'Nämnder, förvaltningar och divisioner, som ett träd.'),
+  benämningar: about(z.array(text), 'Andra organ som nämns i rapporterna, så som de ska skrivas.', [
+    'Patientnämnden'
+  ]).optional(),
+  tema: about(
+    z.strictObject({
+      accent: about(
+        z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'färg' }),
+        'Färgen på rubriklinjer, länkar och diagram. Prövas mot kraven på kontrast.',
+        '#0f5c6e'
+      ).optional()
+    }),
+    'Hur rapporterna ser ut.'
+  ).optional()
 })
 export type OrganisationRecord = z.infer<typeof organisation>
 
-export const rapportstatus = z.enum(['utkast', 'klar', 'granskad', 'beslutad'])
+export const rapportstatus = about(
+  z.enum(['utkast', 'klar', 'granskad', 'beslutad']),
+  'Hur långt arbetet har kommit. Allt utom beslutad märks Utkast.',
+  'utkast'
+)
 export type Rapportstatus = z.infer<typeof rapportstatus>
 
 export const rapport = z.strictObject({
-  dokumenttyp: text,
-  titel: text,
-  ingress: text.optional(),
-  period: text,
+  dokumenttyp: pointing(
+    text,
+    'dokumenttyp',
+    'Mallen i templates/dokument som rapporten följer.',
+    'årsrapport'
+  ),
+  titel: about(text, 'Titeln på omslaget.', 'Årsrapport 2021'),
+  ingress: about(
+    text,
+    'En eller två meningar under titeln.',
+    'Så gick det för division Regionstöd under 2021.'
+  ).optional(),
+  period: about(
+    text,
+    'Perioden: år, tertial (T1 jan–apr, T2 jan–aug) eller till och med en månad.',
+    '2021',
+    '2021-T2',
+    '2021-03'
+  ),
   status: rapportstatus,
-  diarienummer: text.optional(),
-  datum: z
-    .string()
-    .refine((text) => formatDatum(text) !== undefined, { error: 'datum' })
+  diarienummer: about(text, 'Ärendets nummer i diariet.', 'EX 2022/0117').optional(),
+  datum: about(
+    z.string().refine((text) => formatDatum(text) !== undefined, { error: 'datum' }),
+    'Rapportens dag: år-månad-dag.',
+    '2022-02-14'
+  ).optional(),
+  ansvarig: about(text, 'Den som svarar för rapporten.', 'Karin Ek, ekonomichef').optional(),
+  ansvariga: z
+    .union([text, z.array(text)])
+    .meta({ description: 'De som svarar för rapporten.', examples: [['Karin Ek', 'Nils Ahl']] })
     .optional(),
-  ansvarig: text.optional(),
-  ansvariga: z.union([text, z.array(text)]).optional(),
   regler: regler.optional(),
-  till: z
-    .union([text.transform((namn) => [namn]), z.array(text).min(1)])
-    .optional()
-    .describe('Den eller de som ett brev går till.'),
-  ort: text.optional().describe('Orten där ett brev skrivs under.'),
-  underskrifter: z
-    .array(z.strictObject({ namn: text, titel: text.optional() }))
-    .min(1)
-    .optional()
-    .describe('De som skriver under ett brev.'),
-  avsnitt: z
-    .array(z.strictObject({ id: text, ägare: text.optional(), status: rapportstatus.optional() }))
-    .optional()
-    .describe('Vem som skriver varje avsnitt och hur långt det har kommit.')
+  till: about(
+    z.union([text.transform((namn) => [namn]), z.array(text).min(1)]),
+    'Den eller de som ett brev går till.',
+    'Landstingets revisorer'
+  ).optional(),
+  ort: about(text, 'Orten där ett brev skrivs under.', 'Karlskrona').optional(),
+  underskrifter: about(
+    z
+      .array(
+        z.strictObject({
+          namn: about(text, 'Den som skriver under.', 'Ingrid Tordmark'),
+          titel: about(text, 'Titeln under namnet.', 'Ekonomidirektör').optional()
+        })
+      )
+      .min(1),
+    'De som skriver under ett brev.'
+  ).optional(),
+  avsnitt: about(
+    z.array(
+      z.strictObject({
+        id: pointing(
+          text,
+          'avsnitt',
+          'Avsnittets namn: filens namn utan nummer, för 60-ekonomi.md alltså ekonomi.',
+          'ekonomi'
+        ),
+        ägare: about(text, 'Den som skriver avsnittet.', 'Karin Ek').optional(),
+        status: rapportstatus.optional()
+      })
+    ),
+    'Vem som skriver varje avsnitt och hur långt det har kommit.'
+  ).optional()
 })
 export type RapportRecord = z.infer<typeof rapport>

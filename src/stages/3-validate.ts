@@ -1,16 +1,10 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import * as messages from '../schema/messages.ts'
-import {
-  balanskrav,
-  samband,
-  type BalanskravRecord,
-  type SambandRecord
-} from '../schema/lagstadgat.ts'
-import { mått, serie, uppställning } from '../schema/serie.ts'
-import type { SerieRecord, UppställningRecord } from '../schema/serie.ts'
-import { risk, type RiskRecord } from '../schema/risk.ts'
-import { revision, type RevisionRecord } from '../schema/revision.ts'
-import { kontroll, mål, register, styrmodell, uppdrag } from '../schema/styrning.ts'
+import type { BalanskravRecord, SambandRecord } from '../schema/lagstadgat.ts'
+import type { MåttRecord, SerieRecord, UppställningRecord } from '../schema/serie.ts'
+import type { RiskRecord } from '../schema/risk.ts'
+import type { RevisionRecord } from '../schema/revision.ts'
+import { styrmodell } from '../schema/styrning.ts'
 import type {
   KontrollRecord,
   MålRecord,
@@ -24,8 +18,8 @@ import {
   type OrganisationRecord,
   type RapportRecord
 } from '../schema/organisation.ts'
-import { ursprung } from '../schema/common.ts'
-import { svar, type SvarRecord } from '../schema/svar.ts'
+import { DATANYCKLAR, FILURSPRUNG, LISTOR } from '../schema/datafil.ts'
+import type { SvarRecord } from '../schema/svar.ts'
 import { readPost, type Post } from '../schema/read.ts'
 import type { Source } from '../source.ts'
 import type { CsvTable } from '../yaml/csv.ts'
@@ -39,7 +33,7 @@ export interface Records {
   readonly indikatorer: readonly Datapost<SerieRecord>[]
   readonly konton: readonly Datapost<SerieRecord>[]
   readonly nyckeltal: readonly Datapost<SerieRecord>[]
-  readonly mått: readonly Datapost<z.infer<typeof mått>>[]
+  readonly mått: readonly Datapost<MåttRecord>[]
   readonly uppställningar: readonly Datapost<UppställningRecord>[]
   readonly mål: readonly Datapost<MålRecord>[]
   readonly kontroller: readonly Datapost<KontrollRecord>[]
@@ -58,26 +52,6 @@ export interface Records {
 /** A record and the origin that its file declares. */
 export type Datapost<T> = Post<T> & { readonly filursprung: Ursprung | undefined }
 
-const LISTOR = {
-  indikatorer: serie,
-  konton: serie,
-  nyckeltal: serie,
-  mått,
-  uppställningar: uppställning,
-  mål,
-  kontroller: kontroll,
-  risker: risk,
-  uppdrag,
-  register,
-  revision,
-  svar,
-  samband,
-  balanskrav
-} as const
-
-/** The top-level keys of a data file. */
-export const DATANYCKLAR: readonly string[] = ['ursprung', ...Object.keys(LISTOR)]
-
 /** A unit's data files → records. Every record is read on its own, so that all faults show in one run. */
 export function validateData(loaded: Loaded, diagnostics: Diagnostics): Records {
   const found: Record<string, Datapost<unknown>[]> = Object.fromEntries(
@@ -90,7 +64,7 @@ export function validateData(loaded: Loaded, diagnostics: Diagnostics): Records 
     if (!top) continue
     let filursprung: Ursprung | undefined
     if (top['ursprung'] !== undefined)
-      filursprung = readPost(ursprung, located, ['ursprung'], diagnostics)?.data
+      filursprung = readPost(FILURSPRUNG, located, ['ursprung'], diagnostics)?.data
     for (const [key, schema] of Object.entries(LISTOR)) {
       const list = top[key]
       if (list === undefined) continue
