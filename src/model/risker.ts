@@ -1,4 +1,4 @@
-import { kontrollmotsägelser, riskmotsägelser } from '../domain/internkontroll.ts'
+import { riskmotsägelser } from '../domain/internkontroll.ts'
 import type { Kontroll } from '../domain/modell.ts'
 import {
   VANLIG_RISKSKALA,
@@ -88,7 +88,7 @@ function checkLäge(
 
 /**
  * Ties risks and controls together, whichever side names the other, and reports names that lead
- * nowhere and what goes against itself.
+ * nowhere and typed risk values that aren't the product.
  */
 export function linkRisker(
   risker: readonly Risk[],
@@ -126,10 +126,8 @@ export function linkRisker(
       ])
     ]
   }))
-  for (const m of [
-    ...kontrollmotsägelser(kontroller),
-    ...riskmotsägelser(linked, styrmodell.riskskala)
-  ])
-    diagnostics.add(riskmessages.motsägelse(m), m.span)
+  for (const m of riskmotsägelser(linked, styrmodell.riskskala))
+    if (m.slag === 'angivet riskvärde')
+      diagnostics.add(riskmessages.angivetRiskvärde(m.namn, m.period, m.angivet, m.värde), m.span)
   return linked
 }

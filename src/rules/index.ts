@@ -10,7 +10,11 @@ import { rule as ettSkiljetecken } from './ett-skiljetecken.ts'
 import { rule as ettTalEnSak } from './ett-tal-en-sak.ts'
 import { rule as hanvisningMedSe } from './hanvisning-med-se.ts'
 import { rule as ingetAttKomplettera } from './inget-att-komplettera.ts'
+import { rule as kontrollGarIhop } from './kontroll-gar-ihop.ts'
+import { rule as kontrollHarAtgard } from './kontroll-har-atgard.ts'
+import { rule as kontrollHarNyPlan } from './kontroll-har-ny-plan.ts'
 import { rule as lanktextSagerVart } from './lanktext-sager-vart.ts'
+import { rule as malHarIndikator } from './mal-har-indikator.ts'
 import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
 import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
 import { rule as minusArMinus } from './minus-ar-minus.ts'
@@ -22,6 +26,7 @@ import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
 import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
 import { rule as revisionenProvarLagensFragor } from './revisionen-provar-lagens-fragor.ts'
+import { rule as riskHarHantering } from './risk-har-hantering.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
@@ -44,7 +49,11 @@ export const rules: readonly Rule[] = [
   ettTalEnSak,
   hanvisningMedSe,
   ingetAttKomplettera,
+  kontrollGarIhop,
+  kontrollHarAtgard,
+  kontrollHarNyPlan,
   lanktextSagerVart,
+  malHarIndikator,
   mellanslagForeEnhet,
   mellanslagVidTal,
   minusArMinus,
@@ -56,6 +65,7 @@ export const rules: readonly Rule[] = [
   procentEllerProcentenheter,
   rattSfsNummer,
   revisionenProvarLagensFragor,
+  riskHarHantering,
   rubrikerNumrerasAvMallen,
   samladBedomningHarSkal,
   styckenEnGang,

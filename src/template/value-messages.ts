@@ -68,11 +68,11 @@ export function ingaMålAttVisa(enhet: string): Message {
   )
 }
 
-export function målUtanIndikator(namn: string, omfattning: string | undefined): Message {
+export function målUtanIndikator(namn: string, omfattning: string): Message {
   return {
     rule: 'mal-har-indikator',
     severity: 'warning',
-    text: `Målet "${namn}" har ingen indikator${omfattning === undefined ? '' : ` med omfattning "${omfattning}"`}.`,
+    text: `Målet "${namn}" har ingen indikator med omfattning "${omfattning}".`,
     hint: 'Lägg till en indikator, eller skriv varför det inte ska finnas någon: utan indikator: …'
   }
 }

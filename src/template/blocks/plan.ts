@@ -150,7 +150,9 @@ function caption(mål: Mål | undefined, omfattning: string | undefined): string
 function reason(mål: Mål, omfattning: string | undefined, anrop: Anrop, miljö: Miljö): string {
   if (mål.utanIndikator !== undefined)
     return `<p class="utan-indikator">${escapeHtml(mål.utanIndikator)}</p>`
-  report(miljö, målUtanIndikator(mål.namn, omfattning), anrop.span ?? mål.span)
+  // That it has none at all is told where the goal stands in data.
+  if (omfattning !== undefined)
+    report(miljö, målUtanIndikator(mål.namn, omfattning), anrop.span ?? mål.span)
   return '<p class="utan-indikator">Målet har ingen indikator.</p>'
 }
 
