@@ -18,7 +18,7 @@ export interface RenderOptions {
   /** The number to print before a heading (2 for `##`); called in document order. */
   numberHeading?(nivå: number): string | undefined
   /** The number of a `:::tabell`. */
-  numberTable?(table: { id: string; rubrik: string; span: Span }): number
+  numberTable?(table: { id: string; rubrik: string; span: Span }): string
   /** The chapter's id unless the heading gives one; else made from its text. */
   readonly chapterId?: string | undefined
   /** All ids of the page so far; those made here are added. */
@@ -49,7 +49,7 @@ export interface Context {
   heading: string
   boxDepth: number
   /** The `:::tabell` that the next table gets its caption from. */
-  caption: { id: string; rubrik: string; nr: number } | undefined
+  caption: { id: string; rubrik: string; nr: string } | undefined
   /** Footnotes in order of first reference, with how often each is referred to. */
   readonly footnotes: Map<string, number>
 }

@@ -2,7 +2,7 @@ import type { Textrule } from './rule.ts'
 import { hits, styckena } from './walk.ts'
 
 const NUMMER =
-  /(?<!\p{L})(tabell|diagram|figur|avsnitt|kapitel|bilaga)[ \u00a0](\d{1,2}(?:\.\d{1,2})*|[A-F])(?![\p{L}\d:])/giu
+  /(?<!\p{L})(tabell|diagram|figur|avsnitt|kapitel|bilaga)[ \u00a0](\d{1,2}(?:\.\d{1,2})*|[A-F](?:\d{1,2}|(?:\.\d{1,2})+)?)(?![\p{L}\d:])/giu
 const PLATS =
   /(?<!\p{L})(?:i slutet av (?:rapporten|dokumentet)|längre fram i (?:rapporten|dokumentet)|på nästa sida|se föregående sida|på sid(?:an|\.)?\s?\d+|tabellen (?:nedan|ovan) på)(?!\p{L})/giu
 
@@ -20,6 +20,10 @@ export const rule: Textrule = {
     {
       text: 'Resultatet finns i tabell 3.',
       väntat: ['text 3:20 Hänvisningen "tabell 3" är skriven för hand.']
+    },
+    {
+      text: 'Resultatet finns i tabell A2.',
+      väntat: ['text 3:20 Hänvisningen "tabell A2" är skriven för hand.']
     },
     {
       text: 'Rekommendationerna finns i slutet av rapporten.',

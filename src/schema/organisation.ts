@@ -115,6 +115,11 @@ export const rapport = z.strictObject({
       .min(1),
     'De som skriver under ett brev.'
   ).optional(),
+  förteckningar: about(
+    z.array(z.enum(['tabeller', 'diagram'])),
+    'Förteckningar med sidnummer efter innehållet.',
+    ['tabeller', 'diagram']
+  ).optional(),
   avsnitt: about(
     z.array(
       z.strictObject({

@@ -153,7 +153,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       },
       headingOffset: 1,
       numberHeading: count,
-      numberTable: (table) => Number(block.get(`${table.span.file}:${table.span.start}`)?.nr ?? 0),
+      numberTable: (table) => block.get(`${table.span.file}:${table.span.start}`)?.nr ?? '',
       chapterId: k.id,
       ids,
       idPrefix: k.id,
@@ -263,7 +263,7 @@ function number(
   const hänvisningar = new Map<string, Mål>()
   const block = new Map<string, Mål>()
   const valda = new Set<string>()
-  const counts = { tabell: 0, diagram: 0 }
+  const through = { tabell: 0, diagram: 0 }
   // Ids that writers give stand; tables and charts step aside for them.
   const anchors = new Set([
     ...SIDANS,
@@ -271,6 +271,8 @@ function number(
   ])
   for (const k of kapitel) {
     hänvisningar.set(k.id, { slag: k.bilaga ? 'bilaga' : 'avsnitt', nr: k.nr, ankare: k.id })
+    // What an appendix holds is numbered within it: tabell A1.
+    const counts = k.bilaga ? { tabell: 0, diagram: 0 } : through
     const count = headingCounter(k, levels)
     for (const heading of k.tree.headings) {
       if (heading.nivå < 2) continue
@@ -291,8 +293,8 @@ function number(
       }))
     ].toSorted((a, b) => a.span.start - b.span.start)
     for (const { span, slag, id, given } of things) {
-      const nr = String(++counts[slag])
-      let ankare = given ?? (slug(id) || `${slag}-${nr}`)
+      const nr = `${k.bilaga ? k.nr : ''}${++counts[slag]}`
+      let ankare = given ?? (slug(id) || `${slag}-${nr.toLowerCase()}`)
       while (!given && anchors.has(ankare)) ankare = `${slag}-${ankare}`
       anchors.add(ankare)
       if (!given) valda.add(ankare)

@@ -6,14 +6,16 @@ import * as messages from '../messages.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { RapportRecord } from '../schema/organisation.ts'
 import type { Sources, Span } from '../source.ts'
+import { readCaptions } from '../template/captions.ts'
 import { missingGlyphs } from '../template/coverage.ts'
 import type { Engine } from '../template/engine.ts'
 import { Html } from '../template/figure.ts'
 import { fontFaces, fontsFor, type FontFile } from '../template/fonts.ts'
 import { källtext, ledgerAsJson } from '../template/ledger.ts'
+import { toPaper } from '../template/paper.ts'
 import { createPageStyle, createTheme } from '../template/theme.ts'
 import { utkastStyle } from '../template/utkast.ts'
-import type { RapportVy } from '../template/views.ts'
+import type { FörteckningVy, RapportVy } from '../template/views.ts'
 import { formatDatum, SAKNAS } from '../text/swedish.ts'
 import type { Composed } from './6-compose.ts'
 
@@ -112,6 +114,7 @@ export async function toHtml(
     })),
     exempel: organisation.exempel ?? null,
     innehåll: composed.innehåll,
+    förteckningar: förteckningar(rapport, composed),
     avsnitt: composed.avsnitt,
     källor: composed.bok.poster.map(({ nr, text, tal }) => ({
       nr,
@@ -163,15 +166,27 @@ export async function toHtml(
     files,
     fonts,
     print: (dataUri) =>
-      html
-        .replace(TYPSNITT, () =>
-          fontFaces((name) => dataUri(fonts.find((file) => file.file === name) as FontFile), fonts)
-        )
-        .replace(/<section class="kallor"[\s\S]*?<\/section>/, '')
-        .replace(/<details class="underlag">[\s\S]*?<\/details>/g, '')
-        .replace(/<svg[^>]* class="diagram-svg smal"[\s\S]*?<\/svg>/g, '')
-        .replace(/<script>[\s\S]*?<\/script>/, '')
+      toPaper(html).replace(TYPSNITT, () =>
+        fontFaces((name) => dataUri(fonts.find((file) => file.file === name) as FontFile), fonts)
+      )
   }
+}
+
+/** The lists that the report asks for, of what its chapters hold. */
+function förteckningar(
+  { förteckningar: wanted = [] }: RapportRecord,
+  { avsnitt }: Composed
+): FörteckningVy[] {
+  const texter = avsnitt.flatMap(({ html }) => readCaptions(html.toHTML()))
+  return (['tabeller', 'diagram'] as const).flatMap((rubrik) => {
+    const slag = rubrik === 'tabeller' ? 'tabell' : 'diagram'
+    const poster = texter
+      .filter((post) => post.slag === slag)
+      .map(({ ankare, nr, text }) => ({ id: ankare, nr, text }))
+    return wanted.includes(rubrik) && poster.length > 0
+      ? [{ rubrik: rubrik === 'tabeller' ? 'Tabeller' : 'Diagram', poster }]
+      : []
+  })
 }
 
 function placeAndDate(ort: string | undefined, datum: string | null): string | null {

@@ -310,7 +310,9 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
           okäntMål(id, [...miljö.hänvisningar.keys()]),
           anrop.params[0]?.span ?? anrop.span
         )
-      return new Html(`<a href="#${mål.ankare}">${mål.slag}\u00a0${escapeHtml(mål.nr)}</a>`)
+      return new Html(
+        `<a class="se" href="#${mål.ankare}">${mål.slag}\u00a0${escapeHtml(mål.nr)}</a>`
+      )
     }
   }
 }

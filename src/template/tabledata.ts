@@ -24,9 +24,9 @@ export function readTables(html: string, known: ReadonlySet<string>): Tabelldata
   return found
 }
 
-/** A cell's text; a number alone is written as a spreadsheet reads it, "–" as nothing. */
-function value(cell: string): string {
-  const text = cell
+/** The text of some HTML that the program has made. */
+export function textOf(html: string): string {
+  return html
     .replace(/<br\s*\/?>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, dec?: string, name?) =>
@@ -35,6 +35,11 @@ function value(cell: string): string {
         : (ENTITIES[String(name)] ?? whole)
     )
     .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '')
+}
+
+/** A cell's text; a number alone is written as a spreadsheet reads it, "–" as nothing. */
+function value(cell: string): string {
+  const text = textOf(cell)
   if (text === '–') return ''
   return /^−?[\d\u00a0]+(,\d+)?$/.test(text) ? text.replaceAll(NBSP, '').replace('−', '-') : text
 }

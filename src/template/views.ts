@@ -35,7 +35,8 @@ export interface HuvudcellVy {
 /** Every table: uppställning, register, mål, indikatorer, kontroller. */
 export interface TabellVy {
   readonly id: string
-  readonly nummer: number
+  /** "7", or "A2" in an appendix. */
+  readonly nummer: string
   readonly rubrik: string
   /** Said once, beside the caption: "mnkr". */
   readonly enhet: string | null
@@ -68,7 +69,7 @@ export interface StatusVy {
 /** Likelihood × consequence, the greatest likelihood at the top. */
 export interface RiskmatrisVy {
   readonly id: string
-  readonly nummer: number
+  readonly nummer: string
   readonly rubrik: string
   readonly konsekvens: readonly { readonly steg: string; readonly ord: string }[]
   readonly rader: readonly {
@@ -92,7 +93,7 @@ export interface RiskmatrisVy {
 
 export interface DiagramVy {
   readonly id: string
-  readonly nummer: number
+  readonly nummer: string
   readonly rubrik: string
   readonly enhet: string | null
   readonly svg: Markup
@@ -135,6 +136,12 @@ export interface RubrikVy {
   readonly nr: string
   readonly text: string
   readonly underrubriker: readonly RubrikVy[]
+}
+
+/** A list of tables or diagrams, after the contents. */
+export interface FörteckningVy {
+  readonly rubrik: string
+  readonly poster: readonly { readonly id: string; readonly nr: string; readonly text: string }[]
 }
 
 export interface AvsnittVy {
@@ -183,6 +190,8 @@ export interface RapportVy {
   /** Shown on cover and in the footer where the report is an example. */
   readonly exempel: string | null
   readonly innehåll: readonly RubrikVy[]
+  /** Those that the report asks for and has something to list in. */
+  readonly förteckningar: readonly FörteckningVy[]
   readonly avsnitt: readonly AvsnittVy[]
   readonly källor: readonly KällaVy[]
   /** File name of the PDF beside the page, or null when none is made. */

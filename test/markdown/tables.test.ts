@@ -48,7 +48,7 @@ describe(':::tabell', () => {
   const text = ':::tabell{#avtal rubrik="Avtal & köp"}\n| a |\n|---|\n| b |\n\nEn not.\n:::'
 
   it('gives its table a numbered caption', () => {
-    const { html, tabeller, faults } = render(text, {}, { numberTable: () => 3 })
+    const { html, tabeller, faults } = render(text, {}, { numberTable: () => '3' })
     expect(html).toBe(
       `${BLOCK}<div class="tabell" aria-labelledby="avtal" ${REGION}><table>` +
         '<caption id="avtal"><b>Tabell 3.</b> Avtal &#x26; köp</caption>' +

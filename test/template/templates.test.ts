@@ -62,7 +62,7 @@ async function problems(html: string): Promise<string[]> {
 const cell = { scope: null, rowspan: null, colspan: null, numerisk: false } as const
 const tabell: TabellVy = {
   id: 'resultat',
-  nummer: 3,
+  nummer: '3',
   rubrik: 'Resultat & utfall',
   enhet: 'mnkr',
   slag: 'belopp',
@@ -130,6 +130,7 @@ const rapport: RapportVy = {
       underrubriker: [{ id: 'under', nr: '', text: 'Under', underrubriker: [] }]
     }
   ],
+  förteckningar: [],
   avsnitt: [
     {
       id: 'ett',
@@ -268,7 +269,7 @@ describe('the other blocks', () => {
   it('diagram: drawing, notes, and its figures in a table', () => {
     const vy: DiagramVy = {
       id: 'd',
-      nummer: 1,
+      nummer: '1',
       rubrik: 'Frånvaro',
       enhet: null,
       svg: markup('<svg role="img" aria-label="Linje."></svg>'),

@@ -34,7 +34,7 @@ export const tabell: Directive = {
         context.options.diagnostics.add(messages.duplicateId(wanted), span)
       const id = freeId(context, wanted, 'tabell')
       const own = context.tables.length + 1
-      const nr = context.options.numberTable?.({ id, rubrik, span }) ?? own
+      const nr = context.options.numberTable?.({ id, rubrik, span }) ?? String(own)
       context.tables.push({ id, rubrik })
       context.caption = { id, rubrik, nr }
     }

@@ -35,7 +35,7 @@ export function frameOf(
   const not = textArg(anrop, 'not')
   return {
     id: mål?.ankare ?? id,
-    nummer: Number(mål?.nr ?? 0),
+    nummer: mål?.nr ?? '',
     rubrik: textArg(anrop, 'rubrik') ?? rubrik,
     liggande: flagArg(anrop, 'liggande'),
     noter: not ? [not] : []

@@ -109,7 +109,7 @@ export function drawDiagram(
   miljö.plats = { avsnitt }
   return miljö.render('block/diagram', {
     id: ankare,
-    nummer: Number(mål?.nr ?? 0),
+    nummer: mål?.nr ?? '',
     rubrik,
     enhet: enhet.symbol || null,
     svg: new Html(miljö.drawDiagram(mall, data, ankare)),

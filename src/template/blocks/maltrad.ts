@@ -21,7 +21,7 @@ export const målträd: Block = {
         ? '<p>Inga mål.</p>'
         : `<ul>\n${modell.mål.map((m) => item(m, true)).join('\n')}\n</ul>`
     return `<figure class="maltrad" id="${nummer?.ankare ?? 'maltrad'}">
-<figcaption><b>Diagram ${nummer?.nr ?? 0}.</b> ${escapeHtml(rubrik)}</figcaption>
+<figcaption><b>Diagram ${nummer?.nr ?? ''}.</b> ${escapeHtml(rubrik)}</figcaption>
 ${innehåll}
 </figure>`
   }

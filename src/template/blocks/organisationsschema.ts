@@ -25,7 +25,7 @@ export const organisationsschema: Block = {
     const children = (enheter: readonly Organisationsenhet[]): string =>
       enheter.length === 0 ? '' : `\n<ul>\n${enheter.map(node).join('\n')}\n</ul>`
     return `<figure class="organisationsschema" id="${mål?.ankare ?? 'organisationsschema'}">
-<figcaption><b>Diagram ${mål?.nr ?? 0}.</b> ${escapeHtml(rubrik)}</figcaption>
+<figcaption><b>Diagram ${mål?.nr ?? ''}.</b> ${escapeHtml(rubrik)}</figcaption>
 <ul>
 <li><span class="box">${escapeHtml(organisation.namn)}</span>${children(organisation.enheter)}</li>
 </ul>

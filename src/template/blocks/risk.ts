@@ -219,7 +219,7 @@ export const riskmatris: Block = {
     const not = textArg(anrop, 'not')
     const vy: RiskmatrisVy = {
       id,
-      nummer: Number(mål?.nr ?? 0),
+      nummer: mål?.nr ?? '',
       rubrik:
         textArg(anrop, 'rubrik') ?? (form === 'plan' ? 'Riskmatris' : 'Riskmatris efter åtgärder'),
       konsekvens: riskskala.konsekvens.map((ord, i) => ({ steg: String(i + 1), ord })),
