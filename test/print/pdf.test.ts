@@ -28,6 +28,7 @@ describe.each(REPORTS)('the PDF of %s', (report) => {
   let tables: ReadTable[]
   let chapters: Chapter[]
   let contents: [heading: string, href: string][]
+  let listed: [list: string, line: string][]
 
   beforeAll(async () => {
     pdf = await readPdf(join(site, report, pdfName(report)))
@@ -40,7 +41,10 @@ describe.each(REPORTS)('the PDF of %s', (report) => {
       tables: [...c.querySelectorAll('caption')].map((e) => e.id)
     }))`)) as Chapter[]
     contents = (await page.evaluate(
-      `[...document.querySelectorAll('nav.innehall ol a')].map((a) => [a.textContent, a.hash.slice(1)])`
+      `[...document.querySelectorAll('nav.innehall > ol a')].map((a) => [a.textContent, a.hash.slice(1)])`
+    )) as [string, string][]
+    listed = (await page.evaluate(
+      `[...document.querySelectorAll('.forteckning a')].map((a) => [a.closest('details').querySelector('summary').textContent, a.textContent])`
     )) as [string, string][]
     await page.close()
   })
@@ -133,6 +137,36 @@ describe.each(REPORTS)('the PDF of %s', (report) => {
     })
     expect(wrong).toEqual([])
     expect(contents.length).toBeGreaterThan(chapters.length)
+  })
+
+  it('gives in its lists, where it has them, the page where each table and diagram stands', () => {
+    const wrong = listed.flatMap(([word, line]) => {
+      const [, nr = '', rubrik = ''] = /^(\S+) (.*)$/.exec(flat(line)) ?? []
+      const [first] = span(chapters[0]?.id ?? '')
+      const row = text([2, first - 1])
+      const at = row.indexOf(`${nr} ${rubrik} `, row.indexOf(`${word} 1 `))
+      const page = Number(/^\d+/.exec(row.slice(at + nr.length + rubrik.length + 2))?.[0])
+      const caption = `${word === 'Tabeller' ? 'Tabell' : 'Diagram'} ${nr}. ${rubrik}`
+      return pdf.pages[page - 1]?.text.includes(caption) ? [] : [`${caption}: ${page}`]
+    })
+    expect(wrong).toEqual([])
+    if (report === REPORTS[1]) expect(listed.length).toBeGreaterThan(25)
+  })
+
+  it('gives with each reference the page of what it points at', () => {
+    const all = text([1, pdf.pages.length])
+    const given = [...all.matchAll(/(tabell|diagram|avsnitt|bilaga) (\S+) på sidan (\d+)/g)]
+    const wrong = given.flatMap(([whole, word = '', nr, page]) => {
+      const there = pdf.pages[Number(page) - 1]?.text ?? ''
+      const start = {
+        tabell: `Tabell ${nr}. `,
+        diagram: `Diagram ${nr}. `,
+        bilaga: `Bilaga ${nr} `
+      }
+      return there.includes(start[word as 'tabell'] ?? `${nr} `) ? [] : [whole]
+    })
+    expect(wrong).toEqual([])
+    expect(given.length).toBeGreaterThan(5)
   })
 
   it('has every figure that the ledger says it has, in its chapter', () => {
