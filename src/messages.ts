@@ -10,25 +10,26 @@ import { formatLista } from './text/swedish.ts'
 /** What the functions here give; the place is added where the fault is found. */
 export type Meddelande = Message
 
+/** Nothing is said without what to do about it. */
 export const fel = (
   rule: string,
   text: string,
-  hint?: string,
+  hint: string,
   extra: Partial<Message> = {}
 ): Message => message('error', rule, text, hint, extra)
-export const varning = (rule: string, text: string, hint?: string): Message =>
+export const varning = (rule: string, text: string, hint: string): Message =>
   message('warning', rule, text, hint)
-export const råd = (rule: string, text: string, hint?: string): Message =>
+export const råd = (rule: string, text: string, hint: string): Message =>
   message('advice', rule, text, hint)
 
 function message(
   severity: Severity,
   rule: string,
   text: string,
-  hint?: string,
+  hint: string,
   extra: Partial<Message> = {}
 ): Message {
-  return { rule, severity, text, ...(hint === undefined ? {} : { hint }), ...extra }
+  return { rule, severity, text, hint, ...extra }
 }
 
 /** Words in the neuter that messages are about; all others are of common gender. */
@@ -44,6 +45,8 @@ export function okändOrd(vad: string): string {
 }
 
 /** "Menade du …?" or the list of what is known, when that is short enough to read. */
+export function menade(word: string, kända: readonly string[], annars: string): string
+export function menade(word: string, kända: readonly string[]): string | undefined
 export function menade(
   word: string,
   kända: readonly string[],
@@ -120,7 +123,7 @@ export function ettAv(nycklar: string, antal = 0): Message {
     antal === 0 ? `Lägg till en rad: ${namn[0] ?? ''}: …` : 'Behåll den som gäller.'
   )
 }
-export function oläsligFil(vad: string, råd?: string): Message {
+export function oläsligFil(vad: string, råd: string): Message {
   return fel('fil-gar-att-lasa', `Filen går inte att läsa: ${vad}.`, råd)
 }
 export function saknadFil(fil: string, hint: string): Message {
@@ -227,13 +230,19 @@ export function referensfel(
       return fel(
         'referens-finns',
         `Kolumnen "${del}" finns inte bland talen i "${ref.split('.')[0]}".`,
-        menade(del, kända)
+        menade(del, kända, `Kolumner som finns: ${listed(kända)}.`)
       )
     case 'okänt mått':
       return fel(
         'referens-finns',
         `Okänt mått "${del}" i "${ref}".`,
-        menade(del, kända, kända.length > 0 ? `Mått som finns: ${listed(kända)}.` : undefined)
+        menade(
+          del,
+          kända,
+          kända.length > 0
+            ? `Mått som finns: ${listed(kända)}.`
+            : 'Ta bort det som står efter punkten.'
+        )
       )
     case 'inget värde':
       return fel(
@@ -261,7 +270,13 @@ export function okänt(vad: string, namn: string, kända: readonly string[]): Me
   return fel(
     'referens-finns',
     `${okändOrd(vad)} "${namn}".`,
-    menade(namn, kända, kända.length ? `Det som finns: ${formatLista(kända)}.` : undefined)
+    menade(
+      namn,
+      kända,
+      kända.length
+        ? `Det som finns: ${formatLista(kända)}.`
+        : `Inget ${vad} finns; ta bort anropet.`
+    )
   )
 }
 export function felDatum(text: string): Message {
@@ -279,7 +294,11 @@ export function saknadBild(namn: string, kända: readonly string[]): Message {
   )
 }
 export function diagramfel(orsak: string): Message {
-  return fel('diagram-gar-att-rita', orsak.endsWith('.') ? orsak : `${orsak}.`)
+  return fel(
+    'diagram-gar-att-rita',
+    orsak.endsWith('.') ? orsak : `${orsak}.`,
+    'Fyll i värdena i data, välj en annan serie eller period, eller ta bort diagrammet.'
+  )
 }
 export function okäntAnkare(href: string, kända: readonly string[]): Message {
   return fel(

@@ -1,8 +1,8 @@
 import type { Message, Severity } from '../diagnostic.ts'
 import { suggest } from '../text/suggest.ts'
 
-function message(severity: Severity, rule: string, text: string, hint?: string): Message {
-  return hint === undefined ? { severity, rule, text } : { severity, rule, text, hint }
+function message(severity: Severity, rule: string, text: string, hint: string): Message {
+  return { severity, rule, text, hint }
 }
 
 /** "Menade du …?" or, when nothing is near, all there is to choose from. */

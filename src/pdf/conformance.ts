@@ -38,7 +38,7 @@ function brutenRegel(flavour: Flavour, { rule, count, message }: FailedRule): Me
   const meaning = MEANINGS[flavour === 'ua1' ? 'ua' : 'a'][rule]
   const times = count === 1 ? 'en gång' : `${count} gånger`
   return {
-    rule: 'pdf-följer-standard',
+    rule: 'pdf-foljer-standard',
     severity: 'error',
     text: `PDF:en följer inte ${STANDARD[flavour]}, regel ${rule} (${times}): ${meaning?.[0] ?? message}`,
     hint: meaning?.[1] ?? 'Felet stammar från mallarna, stilmallen eller Tertial självt.'
@@ -66,9 +66,10 @@ function ingenVerapdf(found: Extract<Verapdf, { missing: string }>): Message {
 /** veraPDF couldn't read the file. */
 function oläsligPdf(flavour: Flavour, detail: string): Message {
   return {
-    rule: 'pdf-följer-standard',
+    rule: 'pdf-foljer-standard',
     severity: 'error',
-    text: `PDF:en kunde inte kontrolleras mot ${STANDARD[flavour]}: ${detail}`
+    text: `PDF:en kunde inte kontrolleras mot ${STANDARD[flavour]}: ${detail}`,
+    hint: 'Kör bygget igen. Består felet: bygg utan --kontrollera-pdf och öppna filen.'
   }
 }
 

@@ -36,12 +36,12 @@ const WORDS: Readonly<Record<Finding['rule'], { rule: string; text: string; hint
     hint: 'Skriv om med andra tecken, eller välj ett typsnitt som har dem.'
   },
   'skipped-heading': {
-    rule: 'pdf-rubriknivåer-i-följd',
+    rule: 'pdf-rubriknivaer-i-foljd',
     text: 'Rubriken % hoppar över en rubriknivå.',
     hint: 'Använd nästa nivå under rubriken ovanför: ## följs av ###.'
   },
   'irregular-table': {
-    rule: 'pdf-tabell-jämn',
+    rule: 'pdf-tabell-jamn',
     text: 'Tabellen % har inte lika många kolumner på alla rader.',
     hint: 'Se över colspan och rowspan, och att ingen cell saknas.'
   },
@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<Finding['rule'], { rule: string; text: string; hint
     hint: 'Skriv vad bilden visar: ![beskrivning](bild.png).'
   },
   'drawn-text': {
-    rule: 'pdf-text-är-text',
+    rule: 'pdf-text-ar-text',
     text: 'Stilmallens effekt % gör text till bild i PDF:en.',
     hint: 'Ta bort filter och mask ur stilmallen för utskrift.'
   }

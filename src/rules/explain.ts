@@ -1,37 +1,20 @@
-import type { Severity } from '../diagnostic.ts'
 import { inbyggda } from './builtin.ts'
 import { rules } from './index.ts'
-import type { Exempel, Felexempel, Rule } from './rule.ts'
-
-const NIVÅ: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', advice: 'råd' }
+import { regelblad, regelgrupper, type Exempelblad } from './regelblad.ts'
 
 /** What `tertial explain <regel>` prints: level, reason, and examples right and wrong. */
 export function explain(id: string): string | undefined {
-  const rule = rules.find((each) => each.id === id)
-  if (rule) return explainRule(rule)
-  const inbyggd = inbyggda[id]
-  return (
-    inbyggd &&
-    [
-      id,
-      '',
-      wrap(inbyggd.why),
-      '',
-      inbyggd.fast ? 'Nivån går inte att ändra, och felet går inte att tysta.' : settings(id),
-      ''
-    ].join('\n')
-  )
-}
-
-function explainRule({ id, severity, why, good, bad }: Rule): string {
+  const blad = regelblad(id)
+  if (!blad) return undefined
+  const { nivå, varför, fel, rätt, fast } = blad
   return [
-    `${id} (${NIVÅ[severity]})`,
+    `${id} (${nivå})`,
     '',
-    wrap(why),
+    wrap(varför),
     '',
-    ...bad.slice(0, 3).flatMap((exempel) => ['Fel', ...show(exempel), ...said(exempel), '']),
-    ...good.slice(0, 2).flatMap((exempel) => ['Rätt', ...show(exempel), '']),
-    settings(id),
+    ...fel.flatMap((exempel) => ['Fel', ...show(exempel), '']),
+    ...rätt.flatMap((exempel) => ['Rätt', ...show(exempel), '']),
+    fast ? 'Nivån går inte att ändra, och felet går inte att tysta.' : settings(id),
     ''
   ].join('\n')
 }
@@ -46,23 +29,14 @@ const settings = (id: string): string =>
     `  # tystad: ${id}: skälet          (YAML)`
   ].join('\n')
 
-const indent = (text: string): string[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => `  ${line}`)
-
-function show({ text, data, filer }: Exempel): string[] {
-  const lines: string[] = []
-  if (data) lines.push(...indent(data), '')
-  for (const [path, content] of Object.entries(filer ?? {}))
-    lines.push(`  ${path}:`, ...indent(content), '')
-  if (text) lines.push(...indent(text))
-  return lines
+function show({ filer, sägs }: Exempelblad): string[] {
+  const shown = filer.flatMap(({ sökväg, text }, i) => [
+    ...(i > 0 ? [''] : []),
+    ...(sökväg === null ? [] : [`  ${sökväg}:`]),
+    ...text.split('\n').map((line) => `  ${line}`.trimEnd())
+  ])
+  return [...shown, ...sägs.map((text) => `  → ${text}`)]
 }
-
-const said = ({ väntat }: Felexempel): string[] =>
-  väntat.map((text) => `  → ${text.replace(/^(?:(?:fel|varning|råd) )?\S+ (?:\d+:\d+ )?/, '')}`)
 
 function wrap(text: string): string {
   const lines = ['']
@@ -76,21 +50,17 @@ function wrap(text: string): string {
 
 /** What `tertial explain` prints: every rule with its level and the first sentence of its reason. */
 export function listRules(): string {
-  const width = Math.max(
-    ...rules.map(({ id }) => id.length),
-    ...Object.keys(inbyggda).map((id) => id.length)
-  )
-  const line = (id: string, nivå: string, why: string) =>
-    `${id.padEnd(width)}  ${nivå.padEnd(7)}  ${why.split(/(?<=\.)\s/)[0] ?? ''}`
+  const grupper = regelgrupper()
+  const width = Math.max(...grupper.flatMap(({ blad }) => blad.map(({ id }) => id.length)))
   return [
-    'Regler',
-    ...rules
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, severity, why }) => line(id, NIVÅ[severity], why)),
-    '',
-    'Kontroller när data läses och sidor görs',
-    ...Object.entries(inbyggda).map(([id, { why, fast }]) => line(id, fast ? 'fel' : '', why)),
-    '',
+    ...grupper.flatMap(({ namn, blad }) => [
+      namn,
+      ...blad.map(
+        ({ id, nivå, varför }) =>
+          `  ${id.padEnd(width)}  ${nivå.padEnd(7)}  ${varför.split(/(?<=\.)\s(?=\p{Lu})/u)[0] ?? ''}`
+      ),
+      ''
+    ]),
     'Mer om en regel: tertial explain <regel>',
     ''
   ].join('\n')

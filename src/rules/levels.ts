@@ -4,6 +4,13 @@ import type { Severity } from '../diagnostic.ts'
 export const NIVÅER = { fel: 'error', varning: 'warning', råd: 'advice', av: 'av' } as const
 export type Nivå = (typeof NIVÅER)[keyof typeof NIVÅER]
 
+/** The same words, from the levels that findings have. */
+export const NIVÅORD: Readonly<Record<Severity, string>> = {
+  error: 'fel',
+  warning: 'varning',
+  advice: 'råd'
+}
+
 /** Levels that the project and then the report have set, by rule id. */
 export type Regelnivåer = ReadonlyMap<string, Nivå>
 

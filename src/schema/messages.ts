@@ -78,7 +78,7 @@ export function ogiltigtFormat(nyckel: string, värde: string, form: string): Me
     färg: ['en färg', 'Skriv som "#0f5c6e", med citattecken.'],
     procent: ['ett procenttal', 'Skriv ett tal från 0 till 100, till exempel: 80']
   }
-  const [vad, hint] = former[form] ?? [form, undefined]
+  const [vad, hint] = former[form] ?? [form, `Skriv ${form}, eller ta bort raden.`]
   if (värde === '') return fel('varde-finns', `"${nyckel}" är tomt.`, hint)
   return fel(
     'varde-av-ratt-slag',

@@ -16,7 +16,11 @@ export function okäntArgument(hjälpare: string, namn: string, kända: readonly
   return fel(
     'argument-finns',
     `Hjälparen "${hjälpare}" har inget argument "${namn}".`,
-    menade(namn, kända, kända.length ? `Argument som finns: ${formatLista(kända)}.` : undefined)
+    menade(
+      namn,
+      kända,
+      kända.length ? `Argument som finns: ${formatLista(kända)}.` : 'Ta bort argumentet.'
+    )
   )
 }
 

@@ -1,13 +1,13 @@
 import type { Message } from '../diagnostic.ts'
 
-const error = (rule: string, text: string, hint?: string): Message => ({
+const error = (rule: string, text: string, hint: string): Message => ({
   rule,
   severity: 'error',
   text,
-  ...(hint ? { hint } : {})
+  hint
 })
 
-const meant = (nearest: string | undefined, fallback?: string): string | undefined =>
+const meant = (nearest: string | undefined, fallback: string): string =>
   nearest ? `Menade du "${nearest}"?` : fallback
 
 /** At most eight names, so that a hint stays one line. */
@@ -120,7 +120,7 @@ export function unknownPartial(name: string, nearest: string | undefined): Messa
   return error(
     'mall-del-finns',
     `Okänd mall "${name}", väntade en som finns under templates/.`,
-    meant(nearest)
+    meant(nearest, 'Skriv namnet på en fil under templates/, utan .hbs: block/tabell')
   )
 }
 

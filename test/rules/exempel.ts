@@ -1,4 +1,7 @@
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { SEVERITY } from '../../src/reporter.ts'
 import type { Exempel } from '../../src/rules/rule.ts'
+import { positionOf, type Sources } from '../../src/source.ts'
 import { allDiagnostics, makeProject } from '../helpers/project.ts'
 
 const RAPPORT = 'content/region/enhet/2021-arsrapport'
@@ -24,4 +27,21 @@ export async function checkExempel(exempel: Exempel) {
     sources: making.sources,
     tystade: making.made.flatMap(({ tystade }) => tystade)
   }
+}
+
+/** "text 3:14 Sentence.", with the level in front where it isn't the rule's own. */
+export function sayAs(d: Diagnostic, own: string, sources: Sources): string {
+  const file = d.span?.file.replace(/^.*\/(?:\d+-)?([^/]*)\.\w+$/, '$1') ?? '–'
+  const source = d.span && sources.get(d.span.file)
+  const at = source && d.span && positionOf(source, d.span.start)
+  const level = d.severity === own ? '' : `${SEVERITY[d.severity]} `
+  return `${level}${file} ${at ? `${at.line}:${at.column}` : ''} ${d.text.replaceAll('\u00a0', ' ')}`
+}
+
+/** What one rule finds in an example, as examples write it. */
+export async function foundAs(exempel: Exempel, rule: string, own: string) {
+  const { diagnostics, sources } = await checkExempel(exempel)
+  return diagnostics
+    .filter((d) => d.rule === rule)
+    .map((d) => ({ said: sayAs(d, own, sources), hint: d.hint }))
 }

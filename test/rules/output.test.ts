@@ -100,6 +100,8 @@ describe('explain(id)', () => {
 
   it('knows checks outside the list, and not what is none', () => {
     expect(explain('referens-finns')).toContain('Nivån går inte att ändra')
+    expect(explain('nyckel-finns')).toContain('→ Okänd nyckel "nanm".\n\nRätt\n  nyckeltal:')
+    expect(explain('webblasare-finns')).toContain('Fel\n  Ingen webbläsare finns på datorn.')
     expect(explain('finns-inte')).toBeUndefined()
     expect(listRules()).toContain('tal-stammer-med-data')
   })

@@ -1,0 +1,152 @@
+import type { Inbyggda } from './inbyggd.ts'
+
+const AVSNITT = 'templates/block/avsnitt.hbs'
+const avsnittsmall = (innehåll: string) => ({
+  [AVSNITT]: `<section id="{{id}}"><h2>{{rubrik}}</h2>${innehåll}</section>\n`
+})
+const DIAGRAM = (rest: string) => ({
+  'templates/diagram/eget.yaml': `namn: eget
+beskrivning: Ett eget diagram.
+diagramtyp: Stapeldiagram
+data: perioder
+${rest}spec:
+  data: { name: rader }
+  mark: bar
+`
+})
+const organisation = (accent: string) => ({
+  'data/region/organisation.yaml': `organisation:
+  namn: Region Exempel
+  slag: region
+  enheter:
+    - id: enhet
+      namn: Enheten
+  tema:
+    accent: "${accent}"
+`
+})
+
+/** The project's own templates and colours. */
+export const mallkontroller: Inbyggda = {
+  'diagrammall-gar-att-anvanda': {
+    severity: 'error',
+    fast: true,
+    why: 'En diagrammall med fel kan inte rita något diagram.',
+    good: [{ filer: DIAGRAM('') }],
+    bad: [
+      {
+        filer: DIAGRAM('höjden: 100\n'),
+        text: '{{diagram "eget" serie="x.utfall"}}',
+        väntat: ['eget 5:1 Nyckeln ”höjden” finns inte i en diagrammall.']
+      }
+    ]
+  },
+  'mall-argument': {
+    severity: 'error',
+    fast: true,
+    why: 'Ett block i en mall behöver veta vilket fält det gäller.',
+    good: [{ filer: avsnittsmall('{{#if nr}}{{nr}}{{/if}}{{html}}') }],
+    bad: [
+      {
+        filer: avsnittsmall('{{#if}}{{nr}}{{/if}}{{html}}'),
+        väntat: ['avsnitt 1:44 {{#if}} saknar argument, väntade ett.']
+      }
+    ]
+  },
+  'mall-del-finns': {
+    severity: 'error',
+    fast: true,
+    why: 'En mall som tar in en annan som inte finns kan inte skrivas ut.',
+    good: [{ filer: avsnittsmall('{{html}}') }],
+    bad: [
+      {
+        filer: avsnittsmall('{{> block/avsnitet}}{{html}}'),
+        väntat: ['avsnitt 1:45 Okänd mall "block/avsnitet", väntade en som finns under templates/.']
+      }
+    ]
+  },
+  'mall-hjalpare-finns': {
+    severity: 'error',
+    fast: true,
+    why: 'En okänd hjälpare i en mall skriver inte ut någonting.',
+    good: [{ filer: avsnittsmall('{{html}}') }],
+    bad: [
+      {
+        filer: avsnittsmall('{{tall "svar.utfall"}}{{html}}'),
+        väntat: ['avsnitt 1:43 Okänd hjälpare "tall", väntade en som finns.']
+      }
+    ]
+  },
+  'mall-skyddar-text': {
+    severity: 'error',
+    fast: true,
+    why: 'Text ur data får aldrig bli HTML: ett tecken som < skulle kunna ändra hela sidan.',
+    good: [{ filer: avsnittsmall('{{html}}') }],
+    bad: [
+      {
+        filer: avsnittsmall('{{{html}}}'),
+        väntat: ['avsnitt 1:41 Tre klamrar skulle skriva ut text oskyddad.']
+      }
+    ]
+  },
+  'mall-sokvag-finns': {
+    severity: 'error',
+    fast: true,
+    why: 'Ett fält som inte finns lämnar en tom plats på sidan.',
+    good: [{ filer: avsnittsmall('{{html}}') }],
+    bad: [
+      {
+        filer: avsnittsmall('{{rubriken}}{{html}}'),
+        väntat: ['avsnitt 1:43 Okänt fält "rubriken", väntade ett som finns.']
+      }
+    ]
+  },
+  'mall-syntax': {
+    severity: 'error',
+    fast: true,
+    why: 'En mall som inte går att läsa kan inte skriva ut någonting.',
+    good: [{ filer: avsnittsmall('{{#if nr}}{{nr}}{{/if}}{{html}}') }],
+    bad: [
+      {
+        filer: avsnittsmall('{{#if nr}}{{nr}}{{html}}'),
+        väntat: ['avsnitt 1:41 Blocket {{#if}} stängs aldrig.']
+      }
+    ]
+  },
+  'mall-varde-finns': {
+    severity: 'error',
+    fast: true,
+    why: 'Ett fält som är tomt här, eller är en lista, lämnar en lucka eller ett skräpord på sidan.',
+    good: [
+      { filer: { 'templates/block/omslag.hbs': '{{#if ingress}}<p>{{ingress}}</p>{{/if}}\n' } }
+    ],
+    bad: [
+      {
+        filer: { 'templates/block/omslag.hbs': '<p>{{ingress}}</p>\n' },
+        väntat: ['omslag 1:6 Värdet "ingress" är tomt här och skulle ge en lucka på sidan.']
+      }
+    ]
+  },
+  'tema-farg': {
+    severity: 'error',
+    fast: true,
+    why: 'En färg som inte går att läsa kan inte användas.',
+    good: [{ filer: organisation('#0f5c6e') }],
+    bad: [],
+    iOrd: { fel: 'accent: blå', rätt: 'accent: "#0f5c6e"' }
+  },
+  'tema-kontrast': {
+    severity: 'advice',
+    fast: false,
+    why: 'Text med för låg kontrast kan inte läsas av alla (WCAG 1.4.3).',
+    good: [{ filer: organisation('#0f5c6e') }],
+    bad: [
+      {
+        filer: organisation('#7ec8d8'),
+        väntat: [
+          'organisation 8:13 Färgen #7ec8d8 är för ljus för text på vitt, #48727b används i stället.'
+        ]
+      }
+    ]
+  }
+}
