@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Minne } from './minne.ts'
 
 /** Files as the pipeline sees them; paths are absolute or relative to the process' folder. */
 export interface FileEffects {
@@ -31,6 +32,8 @@ export interface Effects {
   commit(root: string): Promise<string | null>
   /** What may be kept between builds, by a key that names its content; absent where nothing is kept. */
   readonly cache?: Cache | undefined
+  /** What was made earlier in this process; absent where everything is made once. */
+  readonly minne?: Minne | undefined
   /** Where a file of an installed package lies: `@fontsource/roboto/files/x.woff2`. */
   packageFile(path: string): string
   /** A line of progress, shown where the user can see it. */

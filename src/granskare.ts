@@ -1,12 +1,13 @@
 import { Diagnostics } from './diagnostic.ts'
 import type { Styrmodell } from './domain/modell.ts'
 import type { Effects } from './effects.ts'
+import { recall } from './minne.ts'
 import { Ids } from './model/context.ts'
 import { buildRevision } from './model/revision.ts'
 import { splitTill, type Granskare } from './model/svar.ts'
 import type { Source } from './source.ts'
 import type { Project } from './stages/1-discover.ts'
-import { load } from './stages/2-load.ts'
+import { load, type Loaded } from './stages/2-load.ts'
 import { validateData, type Records } from './stages/3-validate.ts'
 
 /**
@@ -30,17 +31,32 @@ export async function loadGranskare(
   for (const enhet of wanted) {
     const mapp = project.enheter.get(enhet)
     if (!mapp) continue
-    const diagnostics = new Diagnostics()
-    const loaded = await load(root, mapp.datafiler, effects.files, sources, diagnostics)
-    const records = validateData(loaded, diagnostics)
-    const ids = new Ids(diagnostics)
-    granskare.set(enhet, {
-      rekommendationer: records.revision.flatMap(
-        (post) =>
-          buildRevision(post, new Map(), ids, { diagnostics, styrmodell })?.rekommendationer ?? []
-      ),
-      trasiga: records.trasiga
-    })
+    const unsaid = new Diagnostics()
+    const loaded = await load(root, mapp.datafiler, effects, sources, unsaid)
+    const { datafiler } = mapp
+    const of = [styrmodell, ...datafiler, ...datafiler.map((path) => sources.get(path))]
+    granskare.set(
+      enhet,
+      recall(effects.minne, `granskare ${enhet}`, of, unsaid, (own) =>
+        readGranskare(loaded, styrmodell, own)
+      )
+    )
   }
   return granskare
+}
+
+function readGranskare(
+  loaded: Loaded,
+  styrmodell: Styrmodell,
+  diagnostics: Diagnostics
+): Granskare {
+  const records = validateData(loaded, diagnostics)
+  const ids = new Ids(diagnostics)
+  return {
+    rekommendationer: records.revision.flatMap(
+      (post) =>
+        buildRevision(post, new Map(), ids, { diagnostics, styrmodell })?.rekommendationer ?? []
+    ),
+    trasiga: records.trasiga
+  }
 }

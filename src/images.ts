@@ -1,4 +1,6 @@
 import type { Effects } from './effects.ts'
+import { Diagnostics } from './diagnostic.ts'
+import { recall } from './minne.ts'
 import type { Rapportmapp } from './stages/1-discover.ts'
 
 const MIME: Readonly<Record<string, string>> = {
@@ -14,7 +16,7 @@ const MIME: Readonly<Record<string, string>> = {
 export async function loadImages(
   root: string,
   mapp: Rapportmapp,
-  { files }: Effects
+  { files, minne }: Effects
 ): Promise<Map<string, string>> {
   const folder = `${root}/content/${mapp.id}`
   const bilder = new Map<string, string>()
@@ -26,10 +28,11 @@ export async function loadImages(
       files.realPath(folder)
     ])
     if (!real.startsWith(`${realFolder}/`)) continue
-    bilder.set(
-      name,
-      `data:${mime};base64,${Buffer.from(await files.readFile(`${folder}/${name}`)).toString('base64')}`
+    const bytes = await files.readFile(`${folder}/${name}`)
+    const bild = recall(minne, `bild ${mapp.id}/${name}`, [bytes], new Diagnostics(), () =>
+      Buffer.from(bytes).toString('base64')
     )
+    bilder.set(name, `data:${mime};base64,${bild}`)
   }
   return bilder
 }

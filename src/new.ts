@@ -106,7 +106,7 @@ async function findMall(
   diagnostics: Diagnostics,
   effects: Effects
 ): Promise<DokumentmallRecord | undefined> {
-  const loaded = await load(root, project.mallar, effects.files, sources, diagnostics)
+  const loaded = await load(root, project.mallar, effects, sources, diagnostics)
   const engine = openEngine(project, loaded.texter, new Diagnostics())
   const namn = slug(wanted)
   if (engine.dokumenttyper.includes(namn)) return readMall(namn, engine, diagnostics)
@@ -136,7 +136,7 @@ async function findEnhet(
     const { yaml } = await load(
       root,
       [paths.organisation, paths.styrmodell],
-      effects.files,
+      effects,
       sources,
       found
     )
@@ -180,7 +180,7 @@ async function findFöregångare(
     if (`${mapp.organisation}/${mapp.enhet}` !== enhet.id) continue
     if (!mapp.namn.endsWith(`-${slug(mall.dokumenttyp)}`)) continue
     const unsaid = new Diagnostics()
-    const { yaml } = await load(root, [mapp.rapportfil], effects.files, sources, unsaid)
+    const { yaml } = await load(root, [mapp.rapportfil], effects, sources, unsaid)
     const rapport = validateRapport(yaml.get(mapp.rapportfil), unsaid)?.data
     const när = rapport && parsePeriod(rapport.period, enhet.styrmodell?.perioder)
     if (rapport && när && comparePeriods(när, period) < 0)
@@ -189,7 +189,7 @@ async function findFöregångare(
   found.sort((a, b) => comparePeriods(b.period, a.period))
   const bäst = found.find((f) => kindOf(f.period) === kindOf(period)) ?? found[0]
   if (!bäst) return undefined
-  const { texter } = await load(root, bäst.mapp.avsnitt, effects.files, sources, new Diagnostics())
+  const { texter } = await load(root, bäst.mapp.avsnitt, effects, sources, new Diagnostics())
   return {
     namn: bäst.namn,
     rapport: bäst.rapport,

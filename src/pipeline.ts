@@ -46,6 +46,11 @@ export interface MakeOptions {
   readonly pdf: boolean
   /** Draws the charts; the caller ends it. Without one, one is started and ended here. */
   readonly pool?: Diagrampool | undefined
+  /**
+   * Called with each page that can be shown, before the rules have been tried on it: for somebody
+   * who waits in front of it. What stands in the way of a page is told in the makings.
+   */
+  readonly onPage?: (mapp: Rapportmapp, page: Finished) => void
   /** Called as soon as each report's page is done, so that printing can start beside the rest. */
   readonly onMade?: (made: Made) => void
 }
@@ -125,13 +130,7 @@ async function makeReport(
   const diagnostics = new Diagnostics()
   for (const d of unit.diagnostics.all) diagnostics.add(d, d.span)
   const { sources, engine } = workshop
-  const loaded = await load(
-    root,
-    [mapp.rapportfil, ...mapp.avsnitt],
-    effects.files,
-    sources,
-    diagnostics
-  )
+  const loaded = await load(root, [mapp.rapportfil, ...mapp.avsnitt], effects, sources, diagnostics)
   const post = validateRapport(loaded.yaml.get(mapp.rapportfil), diagnostics)
   const bilder = await loadImages(root, mapp, effects)
   const modell = unit.räknare?.modell
@@ -151,7 +150,8 @@ async function makeReport(
     post,
     [mapp.rapportfil, ...mapp.avsnitt],
     sources,
-    diagnostics
+    diagnostics,
+    effects.minne
   )
   const failed = async (): Promise<Made> => ({
     ...base,
@@ -187,11 +187,15 @@ async function makeReport(
       engine,
       diagrammallar: workshop.diagrammallar,
       sources,
+      minne: effects.minne,
       draw: workshop.draw
     },
     diagnostics
   )
-  granskning.composed(composed, mall, period, unit.räknare)
+  const { räknare } = unit
+  const review = () => granskning.composed(composed, mall, period, räknare)
+  // Beside the drawing of charts, unless somebody waits for the page.
+  if (!options.onPage) review()
   return async () => {
     const finished = await toHtml(
       {
@@ -209,6 +213,11 @@ async function makeReport(
       },
       diagnostics
     )
+    if (options.onPage) {
+      if (finished && !diagnostics.hasErrors && !composed.ofullständig())
+        options.onPage(mapp, finished)
+      review()
+    }
     // A faulty template is told once, but stops every report that uses it.
     const mallfel = errorsOf(workshop.mallfel)
     if (!finished || mallfel.length > before.length)

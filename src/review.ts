@@ -1,6 +1,7 @@
 import { Diagnostics } from './diagnostic.ts'
 import type { Period } from './domain/period.ts'
 import type { Räknare } from './domain/rakna.ts'
+import { recall, type Minne } from './minne.ts'
 import { collectSiffror } from './rules/collect.ts'
 import type { Siffror } from './rules/figures.ts'
 import { ruleIds } from './rules/index.ts'
@@ -61,7 +62,8 @@ export function openReview(
   post: Post<RapportRecord> | undefined,
   paths: readonly string[],
   sources: Sources,
-  diagnostics: Diagnostics
+  diagnostics: Diagnostics,
+  minne?: Minne
 ): Rapportgranskning {
   const nivåer = mergeNivåer(enhet?.regler, post?.data.regler)
   const spanOf = (...keys: string[]) => post?.located.spanOf([...post.path, ...keys], 'key')
@@ -92,7 +94,13 @@ export function openReview(
         avsnitt: composed.texter.map(readAvsnitt),
         bok: composed.bok.poster,
         get siffror() {
-          return (siffror ??= collectSiffror(räknare, period))
+          return (siffror ??= recall(
+            minne,
+            `siffror ${post.located.source.path}`,
+            [räknare, period.id],
+            new Diagnostics(),
+            () => collectSiffror(räknare, period)
+          ))
         }
       }
       runRapport(subject, nivåer, diagnostics)

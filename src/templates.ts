@@ -4,20 +4,25 @@ import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
 import { dokumentmall, type DokumentmallRecord } from './schema/dokumentmall.ts'
 import { readPost } from './schema/read.ts'
+import { recall, type Minne } from './minne.ts'
 import { createSource, type Source } from './source.ts'
 import type { Project } from './stages/1-discover.ts'
 import { mallhjälpare } from './template/call.ts'
-import { createEngine, type Engine } from './template/engine.ts'
+import { compileTemplates, openTemplates, type Engine } from './template/engine.ts'
 import { readYaml } from './yaml/read.ts'
 
 /** The engine with the project's templates, as they were read; their faults are told in `diagnostics`. */
 export function openEngine(
   project: Project,
   texter: ReadonlyMap<string, Source>,
-  diagnostics: Diagnostics
+  diagnostics: Diagnostics,
+  minne?: Minne
 ): Engine {
   const sources = project.mallar.flatMap((path) => texter.get(path) ?? [])
-  return createEngine({ sources, helpers: mallhjälpare }, diagnostics)
+  const compiled = recall(minne, 'mallar', sources, diagnostics, (own) =>
+    compileTemplates({ sources, helpers: mallhjälpare }, own)
+  )
+  return openTemplates(compiled, diagnostics)
 }
 
 /** The document types there are, as writers name them. */
@@ -50,16 +55,27 @@ export async function loadCharts(
 ): Promise<Map<string, Diagrammall | null>> {
   const mallar = new Map<string, Diagrammall | null>()
   for (const path of project.diagrammallar) {
-    const source = createSource(path, await effects.files.readText(`${root}/${path}`))
+    const text = await effects.files.readText(`${root}/${path}`)
+    const source = recall(effects.minne, `text ${path}`, [text], diagnostics, () =>
+      createSource(path, text)
+    )
     sources.set(path, source)
     const known = builtInMall(source.text)
     if (known) {
       mallar.set(known.namn, known)
       continue
     }
-    const located = readYaml(source, diagnostics, { typed: true })
+    const { located, mall } = recall(
+      effects.minne,
+      `diagrammall ${path}`,
+      [source],
+      diagnostics,
+      (own) => {
+        const located = readYaml(source, own, { typed: true })
+        return { located, mall: located && loadDiagrammall(located.data, path) }
+      }
+    )
     const namn = path.replace(/^.*\/|\.ya?ml$/g, '')
-    const mall = located && loadDiagrammall(located.data, path)
     if (mall && !('fel' in mall)) mallar.set(mall.namn, mall)
     else mallar.set(namn, null)
     if (located && mall && 'fel' in mall)

@@ -1,11 +1,15 @@
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
-import type { Modell, Styrmodell } from './domain/modell.ts'
+import type { Modell, Organisation, Styrmodell } from './domain/modell.ts'
 import type { Räknare } from './domain/rakna.ts'
 import type { Effects } from './effects.ts'
 import { loadGranskare } from './granskare.ts'
+import { recall } from './minne.ts'
 import * as messages from './messages.ts'
 import { reviewData, type Enhetsgranskning } from './review.ts'
-import type { Source, Span } from './source.ts'
+import type { OrganisationRecord } from './schema/organisation.ts'
+import type { Post } from './schema/read.ts'
+import type { StyrmodellRecord } from './schema/styrning.ts'
+import type { Source, Sources, Span } from './source.ts'
 import type { Project } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
 import { validateData, validateOrganisation, validateStyrmodell } from './stages/3-validate.ts'
@@ -43,25 +47,38 @@ export async function loadUnits(
     organisation: `data/${organisationsid}/organisation.yaml`,
     styrmodell: `data/${organisationsid}/styrmodell.yaml`
   }
-  const common = await load(
-    root,
-    [paths.organisation, paths.styrmodell],
-    effects.files,
-    sources,
-    shared
+  const common = await load(root, [paths.organisation, paths.styrmodell], effects, sources, shared)
+  const { minne } = effects
+  const [organisationsyaml, styryaml] = [
+    common.yaml.get(paths.organisation),
+    common.yaml.get(paths.styrmodell)
+  ]
+  const { organisationspost, organisation } = recall(
+    minne,
+    `organisation ${organisationsid}`,
+    [organisationsyaml],
+    shared,
+    (own) => {
+      const organisationspost = validateOrganisation(organisationsyaml, own)
+      const organisation =
+        organisationspost && buildOrganisation(organisationsid, organisationspost)
+      return { organisationspost, organisation }
+    }
   )
-  const organisationspost = validateOrganisation(common.yaml.get(paths.organisation), shared)
-  const styrpost = validateStyrmodell(common.yaml.get(paths.styrmodell), shared)
-  const nothing: Unit = {
-    räknare: undefined,
-    styrmodell: undefined,
-    diagnostics: shared,
-    accentSpan: undefined,
-    grannfel: () => []
-  }
-  if (!organisationspost || !styrpost) return () => nothing
-  const organisation = buildOrganisation(organisationsid, organisationspost)
-  const styrmodell = buildStyrmodell(styrpost, shared)
+  const { styrpost, styrmodell } = recall(
+    minne,
+    `styrmodell ${organisationsid}`,
+    [styryaml, organisationspost !== undefined],
+    shared,
+    (own) => {
+      const styrpost = validateStyrmodell(styryaml, own)
+      // Of use with an organisation alone, and not tried without.
+      const styrmodell = organisationspost && styrpost && buildStyrmodell(styrpost, own)
+      return { styrpost, styrmodell }
+    }
+  )
+  if (!organisationspost || !organisation || !styrpost || !styrmodell)
+    return () => nothing(undefined, shared)
   const kända = enheterna(organisation)
 
   const modeller = new Map<string, { modell: Modell; diagnostics: Diagnostics }>()
@@ -69,9 +86,13 @@ export async function loadUnits(
     const diagnostics = new Diagnostics()
     for (const d of shared.all) diagnostics.add(d, d.span)
     const filer = project.enheter.get(`${organisationsid}/${id}`)?.datafiler ?? []
-    const records = validateData(
-      await load(root, filer, effects.files, sources, diagnostics),
-      diagnostics
+    const loaded = await load(root, filer, effects, sources, diagnostics)
+    const records = recall(
+      minne,
+      `uppgifter ${organisationsid}/${id}`,
+      [...filer, ...filer.map((path) => sources.get(path))],
+      diagnostics,
+      (own) => validateData(loaded, own)
     )
     const mapp = { organisation: organisationsid, enhet: id }
     const granskare = await loadGranskare(
@@ -83,9 +104,66 @@ export async function loadUnits(
       sources,
       effects
     )
-    const modell = buildModell(organisation, enhet, styrmodell, records, diagnostics, granskare)
+    const modell = recall(
+      minne,
+      `modell ${organisationsid}/${id}`,
+      [organisation, styrmodell, records, ...[...granskare].flat()],
+      diagnostics,
+      (own) => buildModell(organisation, enhet, styrmodell, records, own, granskare)
+    )
     modeller.set(id, { modell, diagnostics })
   }
+  // Any unit may ask any other: what is computed holds as long as nothing in any of them has changed.
+  const of: unknown[] = [organisationspost, styrpost, told(shared)]
+  for (const { modell, diagnostics } of modeller.values()) of.push(modell, told(diagnostics))
+  return recall(minne, `enheter ${organisationsid}`, of, new Diagnostics(), () =>
+    openUnits({
+      organisation,
+      organisationspost,
+      styrpost,
+      styrmodell,
+      modeller,
+      shared,
+      sources,
+      filer: (id) => [
+        paths.organisation,
+        paths.styrmodell,
+        ...(project.enheter.get(`${organisationsid}/${id}`)?.datafiler ?? [])
+      ]
+    })
+  )
+}
+
+const nothing = (styrmodell: Styrmodell | undefined, diagnostics: Diagnostics): Unit => ({
+  räknare: undefined,
+  styrmodell,
+  diagnostics,
+  accentSpan: undefined,
+  grannfel: () => []
+})
+
+/** All that was told, as one text to compare by. */
+const told = (diagnostics: Diagnostics): string =>
+  diagnostics.all
+    .map(({ rule, text, span }) => `${rule} ${span?.file} ${span?.start} ${text}`)
+    .join('\n')
+
+interface Underlag {
+  readonly organisation: Organisation
+  readonly organisationspost: Post<OrganisationRecord>
+  readonly styrpost: Post<StyrmodellRecord>
+  readonly styrmodell: Styrmodell
+  readonly modeller: ReadonlyMap<string, { modell: Modell; diagnostics: Diagnostics }>
+  /** What concerns the whole organisation. */
+  readonly shared: Diagnostics
+  readonly sources: Sources
+  /** The files that a unit's figures come from, its organisation's included. */
+  filer(enhet: string): readonly string[]
+}
+
+/** Stage 5 for all units, and the rules about data for each that is asked for. */
+function openUnits(underlag: Underlag): Units {
+  const { organisation, organisationspost, styrpost, styrmodell, modeller, shared } = underlag
   const räknarna = compute(modeller)
   const accentSpan =
     organisation.tema.accent === undefined
@@ -101,19 +179,13 @@ export async function loadUnits(
     if (!räknare) {
       for (const d of shared.all) diagnostics.add(d, d.span)
       diagnostics.add(
-        messages.okändMapp(id, [...kända.keys()]),
+        messages.okändMapp(id, [...enheterna(organisation).keys()]),
         organisationspost.located.spanOf(['organisation', 'enheter'], 'key')
       )
-      return { ...nothing, styrmodell, diagnostics }
+      return nothing(styrmodell, diagnostics)
     }
-    const filer = project.enheter.get(`${organisationsid}/${id}`)?.datafiler ?? []
-    const granskning = reviewData(
-      räknare,
-      styrpost,
-      [paths.organisation, paths.styrmodell, ...filer],
-      sources,
-      diagnostics
-    )
+    const { sources } = underlag
+    const granskning = reviewData(räknare, styrpost, underlag.filer(id), sources, diagnostics)
     const grannfel = (): Diagnostic[] =>
       [...modeller]
         .filter(([granne]) => granne !== id)

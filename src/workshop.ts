@@ -30,16 +30,15 @@ export async function openWorkshop(
   pool: Diagrampool,
   effects: Effects
 ): Promise<Workshop> {
-  const { files } = effects
   const loaded = await load(
     root,
     [...project.mallar, ...project.temafiler],
-    files,
+    effects,
     sources,
     diagnostics
   )
   const mallfel = new Diagnostics()
-  const engine = openEngine(project, loaded.texter, mallfel)
+  const engine = openEngine(project, loaded.texter, mallfel, effects.minne)
   const theme = (ending: string) =>
     project.temafiler
       .filter((path) => path.endsWith(ending))

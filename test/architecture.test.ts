@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Who stands on whom: a file imports at run time only from its own rank's folder and from lower ranks. */
 const RANKS: readonly (readonly string[])[] = [
-  ['source.ts', 'diagnostic.ts', 'messages.ts', 'text/', 'domain/decimal.ts'],
+  ['source.ts', 'diagnostic.ts', 'messages.ts', 'minne.ts', 'text/', 'domain/decimal.ts'],
   ['domain/'],
   ['yaml/', 'schema/', 'model/', 'markdown/', 'template/', 'chart/', 'pdf/'],
   ['stages/', 'rules/'],

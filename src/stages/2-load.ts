@@ -1,6 +1,7 @@
 import type { Diagnostics } from '../diagnostic.ts'
-import type { FileEffects } from '../effects.ts'
+import type { Effects } from '../effects.ts'
 import * as messages from '../messages.ts'
+import { recall } from '../minne.ts'
 import { createSource, type Source } from '../source.ts'
 import { readCsv, type CsvTable } from '../yaml/csv.ts'
 import { readYaml, type Located } from '../yaml/read.ts'
@@ -14,6 +15,9 @@ export interface Loaded {
   readonly texter: ReadonlyMap<string, Source>
 }
 
+/** What of the outside world loading takes. */
+export type LoadEffects = Pick<Effects, 'files' | 'minne'>
+
 /** Largest file that is read: a report's data are kilobytes; more is a mistake or an attack. */
 const LARGEST = 20_000_000
 
@@ -24,7 +28,7 @@ const LARGEST = 20_000_000
 export async function load(
   root: string,
   paths: readonly string[],
-  files: FileEffects,
+  effects: LoadEffects,
   sources: Map<string, Source>,
   diagnostics: Diagnostics
 ): Promise<Loaded> {
@@ -32,16 +36,20 @@ export async function load(
   const yaml = new Map<string, Located>()
   const csv = new Map<string, CsvTable>()
   const texter = new Map<string, Source>()
-  const read = await Promise.all(paths.map((path) => readSource(root, path, files, diagnostics)))
+  const read = await Promise.all(paths.map((path) => readSource(root, path, effects, diagnostics)))
   for (const source of read) {
     if (!source) continue
     sources.set(source.path, source)
     if (/\.ya?ml$/i.test(source.path)) {
-      const located = readYaml(source, diagnostics)
+      const located = recall(effects.minne, `yaml ${source.path}`, [source], diagnostics, (own) =>
+        readYaml(source, own)
+      )
       if (located) yaml.set(source.path, located)
       else brutna.push(source)
     } else if (/\.csv$/i.test(source.path)) {
-      const table = readCsv(source, diagnostics)
+      const table = recall(effects.minne, `csv ${source.path}`, [source], diagnostics, (own) =>
+        readCsv(source, own)
+      )
       if (table) csv.set(source.path, table)
     } else texter.set(source.path, source)
   }
@@ -51,7 +59,7 @@ export async function load(
 async function readSource(
   root: string,
   path: string,
-  files: FileEffects,
+  { files, minne }: LoadEffects,
   diagnostics: Diagnostics
 ): Promise<Source | undefined> {
   const place = { file: path, start: 0, end: 0 }
@@ -69,6 +77,11 @@ async function readSource(
     return undefined
   }
   const bytes = await files.readFile(absolute)
+  return recall(minne, `text ${path}`, [bytes], diagnostics, (own) => decode(path, bytes, own))
+}
+
+function decode(path: string, bytes: Uint8Array, diagnostics: Diagnostics): Source | undefined {
+  const place = { file: path, start: 0, end: 0 }
   if (bytes.length > LARGEST) {
     diagnostics.add(
       messages.oläsligFil('den är större än 20 MB', 'Dela upp den i flera filer.'),

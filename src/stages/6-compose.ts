@@ -4,9 +4,11 @@ import type { Modell } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
 import type { RenderedHeading } from '../markdown/context.ts'
+import { checkAnchors, checkImages } from '../markdown/resolve.ts'
 import { parseMarkdown, renderMarkdown } from '../markdown/processor.ts'
 import type { MarkdownTree } from '../markdown/tree.ts'
 import * as messages from '../messages.ts'
+import { recall, type Minne } from '../minne.ts'
 import { saknadData } from '../model/messages-plan.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { Source, Sources, Span } from '../source.ts'
@@ -35,6 +37,7 @@ export interface Composition {
   /** Null for a template with faults, which are told where they stand. */
   readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
   readonly sources: Sources
+  readonly minne?: Minne | undefined
   draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
 }
 
@@ -163,7 +166,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
     tabeller.push(...readTables(rendered.html, new Set(tabeller.map(({ id }) => id))))
     if (!rendered.rubrik)
       diagnostics.add(messages.saknadRubrik(), { file: k.tree.source.path, start: 0, end: 0 })
-    checkImages(k.tree, input.bilder, diagnostics)
+    checkImages(k.tree, new Set(input.bilder.keys()), diagnostics)
     const rubrik = rendered.rubrik?.text ?? k.id
     avsnitt.push({ id: k.id, nr: k.nr, rubrik, bilaga: k.bilaga, html: new Html(rendered.html) })
     innehåll.push({
@@ -173,7 +176,12 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       underrubriker: contents(rendered.rubriker, mall.numrering ?? 2)
     })
   }
-  checkLinks(kapitel, ids, hänvisningar, diagnostics)
+  const ankare = [...hänvisningar.values()].map((mål) => mål.ankare)
+  checkAnchors(
+    kapitel.map(({ tree }) => tree),
+    new Set([...ids, ...ankare]),
+    diagnostics
+  )
   return {
     miljö,
     avsnitt,
@@ -192,7 +200,13 @@ function readKapitel(input: Composition, diagnostics: Diagnostics): Kapitel[] {
   const numbered = (input.mall.numrering ?? 2) > 0
   const taken = new Set(SIDANS)
   return input.texter.map((source) => {
-    const tree = parseMarkdown(source, diagnostics)
+    const { tree, uttryck } = recall(
+      input.minne,
+      `kapitel ${source.path}`,
+      [source],
+      diagnostics,
+      (own) => readText(source, own)
+    )
     const name = /([^/]*)\.md$/i.exec(source.path)?.[1] ?? ''
     const wanted = slug(name.replace(/^\d+-/, '')) || slug(name)
     let id = wanted
@@ -200,14 +214,20 @@ function readKapitel(input: Composition, diagnostics: Diagnostics): Kapitel[] {
     taken.add(id)
     const bilaga = tree.bilaga || /^bilaga(-|$)/.test(id)
     const nr = bilaga ? String.fromCharCode(65 + appendices++) : numbered ? String(++chapters) : ''
-    const uttryck = tree.values.map((value) => {
-      const läst = parseUttryck(value.text, value.span.start, value.span.file)
-      if ('uttryck' in läst) return läst.uttryck ?? undefined
-      diagnostics.add(läst.fel, läst.span)
-      return undefined
-    })
     return { tree, id, nr, bilaga, uttryck }
   })
+}
+
+/** A file as parsed, with its calls: all of a chapter that depends on its own text alone. */
+function readText(source: Source, diagnostics: Diagnostics): Pick<Kapitel, 'tree' | 'uttryck'> {
+  const tree = parseMarkdown(source, diagnostics)
+  const uttryck = tree.values.map((value) => {
+    const läst = parseUttryck(value.text, value.span.start, value.span.file)
+    if ('uttryck' in läst) return läst.uttryck ?? undefined
+    diagnostics.add(läst.fel, läst.span)
+    return undefined
+  })
+  return { tree, uttryck }
 }
 
 /** Headings below a chapter for the contents: two levels, three where three are numbered. */
@@ -318,29 +338,4 @@ function headingCounter(k: Kapitel, levels: number): (nivå: number) => string |
     counts[depth - 1] = (counts[depth - 1] ?? 0) + 1
     return k.nr !== '' && nivå <= levels ? [k.nr, ...counts].join('.') : undefined
   }
-}
-
-function checkLinks(
-  kapitel: readonly Kapitel[],
-  ids: ReadonlySet<string>,
-  hänvisningar: ReadonlyMap<string, Mål>,
-  diagnostics: Diagnostics
-): void {
-  const anchors = new Set([...ids, ...[...hänvisningar.values()].map((mål) => mål.ankare)])
-  for (const { tree } of kapitel)
-    for (const link of tree.links) {
-      if (!link.href.startsWith('#') || link.href.length < 2) continue
-      if (!anchors.has(decodeURIComponent(link.href.slice(1))))
-        diagnostics.add(messages.okäntAnkare(link.href, [...anchors]), link.span)
-    }
-}
-
-function checkImages(
-  tree: MarkdownTree,
-  bilder: ReadonlyMap<string, string>,
-  diagnostics: Diagnostics
-): void {
-  for (const image of tree.images)
-    if (!bilder.has(image.src))
-      diagnostics.add(messages.saknadBild(image.src, [...bilder.keys()]), image.span)
 }

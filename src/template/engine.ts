@@ -36,17 +36,31 @@ export interface EngineInput {
   readonly helpers: Readonly<Record<string, Helper>>
 }
 
-interface Template extends Inspected {
+export interface Template extends Inspected {
   readonly source: Source
   readonly frontMatter: FrontMatter | null
   readonly run: Handlebars.TemplateDelegate | null
+}
+
+/** Templates ready to be filled, by name; the faults in them are told. */
+export interface Compiled {
+  readonly templates: ReadonlyMap<string, Template>
+  readonly helpers: ReadonlySet<string>
+}
+
+/** As `compileTemplates` and `openTemplates`, for what is used once. */
+export function createEngine(input: EngineInput, diagnostics: Diagnostics): Engine {
+  return openTemplates(compileTemplates(input, diagnostics), diagnostics)
 }
 
 /**
  * Compiles all templates, once. A template with faults is known but never printed. The Handlebars
  * instance is private: no prototypes, no raw output, no `log` and `lookup`, text always escaped.
  */
-export function createEngine({ sources, helpers }: EngineInput, diagnostics: Diagnostics): Engine {
+export function compileTemplates(
+  { sources, helpers }: EngineInput,
+  diagnostics: Diagnostics
+): Compiled {
   const handlebars = Handlebars.create()
   for (const name of ['log', 'lookup']) handlebars.unregisterHelper(name)
   for (const [name, helper] of Object.entries(helpers))
@@ -100,6 +114,11 @@ export function createEngine({ sources, helpers }: EngineInput, diagnostics: Dia
     return { source, frontMatter, program: parsed.program, spanOf, run }
   }
 
+  return { templates, helpers: names.helpers }
+}
+
+/** The templates with a place to tell what is wrong with the views they are given. */
+export function openTemplates({ templates, helpers }: Compiled, diagnostics: Diagnostics): Engine {
   return {
     has: (name) => templates.has(name),
     dokumenttyper: [...templates.keys()]
@@ -116,7 +135,7 @@ export function createEngine({ sources, helpers }: EngineInput, diagnostics: Dia
       let sound = true
       inspect(name, view, data, {
         templates,
-        helpers: names.helpers,
+        helpers,
         report(message, span) {
           sound = false
           diagnostics.add(message, span)

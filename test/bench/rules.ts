@@ -42,14 +42,20 @@ const datafiler = readdirSync(`${root}/${data}/regionstod`).map(
   (name) => `${data}/regionstod/${name}`
 )
 const shared = [`${data}/organisation.yaml`, `${data}/styrmodell.yaml`]
-const loaded = await load(root, [...shared, ...datafiler], diskFiles, sources, diagnostics)
+const loaded = await load(
+  root,
+  [...shared, ...datafiler],
+  { files: diskFiles },
+  sources,
+  diagnostics
+)
 const organisationspost = validateOrganisation(loaded.yaml.get(shared[0] ?? ''), diagnostics)
 const styrpost = validateStyrmodell(loaded.yaml.get(shared[1] ?? ''), diagnostics)
 if (!organisationspost || !styrpost) throw new Error('The example has faults')
 const styrmodell = buildStyrmodell(styrpost, diagnostics)
 const region = buildOrganisation(organisation, organisationspost)
 const enhet = enheterna(region).get('regionstod')
-const own = await load(root, datafiler, diskFiles, sources, diagnostics)
+const own = await load(root, datafiler, { files: diskFiles }, sources, diagnostics)
 const records = validateData(own, diagnostics)
 if (!enhet) throw new Error('The example has no unit')
 const modell = buildModell(region, enhet, styrmodell, records, diagnostics)
@@ -60,7 +66,7 @@ const md = readdirSync(`${root}/${rapport}`).filter((name) => name.endsWith('.md
 const report = await load(
   root,
   [`${rapport}/rapport.yaml`, ...md.map((name) => `${rapport}/${name}`)],
-  diskFiles,
+  { files: diskFiles },
   sources,
   diagnostics
 )
@@ -76,7 +82,7 @@ for (let i = 0; i < TIMES; i++)
   }
 
 const mallar = readdirSync(`${root}/templates/block`).map((name) => `templates/block/${name}`)
-const templates = await load(root, mallar, diskFiles, sources, diagnostics)
+const templates = await load(root, mallar, { files: diskFiles }, sources, diagnostics)
 const engine = createEngine(
   { sources: mallar.flatMap((path) => templates.texter.get(path) ?? []), helpers: mallhjälpare },
   diagnostics
