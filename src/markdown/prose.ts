@@ -1,4 +1,5 @@
 import type { Source, Span } from '../source.ts'
+import { rubrikOf } from './directive.ts'
 import type { AnyNode, MarkdownTree } from './tree.ts'
 import { spanOf, walk } from './tree.ts'
 
@@ -51,10 +52,20 @@ export interface Stycke {
   spanOf(start: number, end: number): Span
 }
 
+/** A table as written: its cells row by row, the heads first, and what it is called. */
+export interface Prosatabell {
+  /** The caption, or the paragraph or heading right before: "Resultat per område, mnkr". */
+  readonly rubrik: string
+  readonly citat: boolean
+  readonly rader: readonly (readonly Stycke[])[]
+  readonly span: Span
+}
+
 /** A file's running text. */
 export interface Prosa {
   readonly source: Source
   readonly stycken: readonly Stycke[]
+  readonly tabeller: readonly Prosatabell[]
   readonly länkar: readonly { readonly text: string; readonly href: string; readonly span: Span }[]
 }
 
@@ -64,6 +75,7 @@ export interface Prosa {
  */
 export function readProsa(tree: MarkdownTree, printed: (nr: number) => string): Prosa {
   const stycken: Stycke[] = []
+  const tabeller: Prosatabell[] = []
   const länkar: { text: string; href: string; span: Span }[] = []
   const { source } = tree
   const visit = (node: AnyNode, state: State): void => {
@@ -73,6 +85,7 @@ export function readProsa(tree: MarkdownTree, printed: (nr: number) => string): 
         break
       case 'containerDirective':
         if (node.name === 'citat') state = { ...state, citat: true }
+        if (node.name === 'tabell') state = { ...state, tabellrubrik: rubrikOf(node) }
         break
       case 'listItem':
         state = { ...state, punkt: true }
@@ -83,18 +96,28 @@ export function readProsa(tree: MarkdownTree, printed: (nr: number) => string): 
       case 'table': {
         const [head, ...rows] = node.children
         const heads = (head?.children ?? []).map((cell) => read(cell, 'cell', state).text)
+        const rader: Stycke[][] = []
+        const before = stycken.at(-1)
         for (const [r, row] of [head, ...rows].entries()) {
           if (!row) continue
           const first = row.children[0]
           const radrubrik = first ? read(first, 'cell', state).text : ''
-          for (const [kolumn, cell] of row.children.entries())
-            stycken.push(
+          rader.push(
+            row.children.map((cell, kolumn) =>
               read(cell, 'cell', {
                 ...state,
                 cell: { kolumn, huvud: r === 0, kolumnrubrik: heads[kolumn] ?? '', radrubrik }
               })
             )
+          )
         }
+        stycken.push(...rader.flat())
+        tabeller.push({
+          rubrik: state.tabellrubrik ?? (before?.slag === 'cell' ? '' : (before?.text ?? '')),
+          citat: state.citat,
+          rader,
+          span: spanOf(source, node)
+        })
         return
       }
       case 'heading':
@@ -127,7 +150,7 @@ export function readProsa(tree: MarkdownTree, printed: (nr: number) => string): 
         span: spanOf(source, node)
       })
   })
-  return { source, stycken, länkar }
+  return { source, stycken, tabeller, länkar }
 }
 
 interface State {
@@ -136,6 +159,7 @@ interface State {
   readonly fotnot: string | undefined
   readonly cell: Cellplats | undefined
   readonly nivå: number
+  readonly tabellrubrik?: string
 }
 const EMPTY: State = { citat: false, punkt: false, fotnot: undefined, cell: undefined, nivå: 0 }
 

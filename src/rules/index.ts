@@ -30,6 +30,8 @@ import { rule as riskHarHantering } from './risk-har-hantering.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
+import { rule as tabellensKolumnerStammer } from './tabellens-kolumner-stammer.ts'
+import { rule as tabellensSummorStammer } from './tabellens-summor-stammer.ts'
 import { rule as talHamtasUrData } from './tal-hamtas-ur-data.ts'
 import { rule as talHarKalla } from './tal-har-kalla.ts'
 import { rule as talHarRattTecken } from './tal-har-ratt-tecken.ts'
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   rubrikerNumrerasAvMallen,
   samladBedomningHarSkal,
   styckenEnGang,
+  tabellensKolumnerStammer,
+  tabellensSummorStammer,
   talHamtasUrData,
   talHarKalla,
   talHarRattTecken,

@@ -81,6 +81,18 @@ const ENHET = new RegExp(
   `^[\\s\\u00a0]?(?:${ENHETER.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\d])`,
   'iu'
 )
+const ENHETSORD = new RegExp(
+  `(?<![\\p{L}\\d])(?<!\\d[\\s\\u00a0])(?:${ENHETER.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\d])`,
+  'iu'
+)
+
+/** The unit that a head or a caption names: "Utfall, mnkr"; not that of a number in it. */
+export function unitIn(text: string): string | undefined {
+  const found = ENHETSORD.exec(text)
+  const nr = found ? found.slice(1).findIndex((group) => group !== undefined) : -1
+  return ENHETER[nr]?.[1]
+}
+
 /** For looking past a number: any unit. */
 const NÅGON_ENHET = ENHETER.map(([pattern]) => pattern).join('|')
 
