@@ -85,12 +85,13 @@ const isGiven = (rad: Gridrad, ruta: Ruta, av: readonly Gridkolumn[]): boolean =
   ruta.skriven || av.some(({ nr }) => rad.rutor.get(nr)?.skriven)
 
 const INTÄKT =
-  /intäkt|bidrag|skatt|avgift|försäljning|ersättning|(?<!\p{L})(?:netto|resultat|summa|total)/iu
+  /intäkt|bidrag|skatt|avgift|försäljning|ersättning|(?<!\p{L})(?:netto(?!kost)|resultat)/iu
+const isIncome = ({ rubrik }: Gridrad): boolean => INTÄKT.test(rubrik) && !/kostnad/iu.test(rubrik)
 
 /** A sign against all others', where the row isn't one that counts the other way: income beside costs. */
 function isOddSign(rad: Gridrad, { prövningar }: Tolkning): boolean {
   const others = prövningar.filter((each) => each.rad !== rad)
-  return others.length >= 2 && others.every(fits) && !INTÄKT.test(rad.rubrik)
+  return others.length >= 2 && others.every(fits) && !isIncome(rad)
 }
 
 const UTFALL = /utfall|bokslut|resultat|upparbet|förbruk|redovisat|prognos|faktisk/iu
@@ -218,11 +219,11 @@ function reading(
     const [a, b] = [rad.rutor.get(av[0].nr), rad.rutor.get(av[1].nr)]
     return ruta && a && b && sameUnit(a, b) ? [{ rad, ruta, a, b }] : []
   })
-  const tryAll = (sign: number): Prövning[] =>
+  const tryAll = (sign: (rad: Gridrad) => number): Prövning[] =>
     cells.flatMap(({ rad, ruta, a, b }) => {
       const value = räkna([a.värde, b.värde])
       if (!value) return []
-      const beräknat = value.times(sign)
+      const beräknat = value.times(sign(rad))
       const slack = movedBy(a, b, av, räkna, value)
       return [
         {
@@ -238,18 +239,21 @@ function reading(
         }
       ]
     })
-  const plus = tryAll(1)
+  const plus = tryAll(() => 1)
   if (slag !== 'skillnad' && slag !== 'punkter')
     return { samband: { slag, av, text }, prövningar: plus, utsagd }
-  const minus = tryAll(-1)
-  const right = (all: readonly Prövning[]) => all.filter(fits).length
-  const turned = right(minus) > right(plus)
   const other = `${name(av[1])} − ${name(av[0])}`
-  return {
-    samband: { slag, av, text: turned ? other : text },
-    prövningar: turned ? minus : plus,
-    utsagd
-  }
+  const right = (all: readonly Prövning[]) => all.filter(fits).length
+  const ways = [
+    { prövningar: plus, text },
+    { prövningar: tryAll(() => -1), text: other },
+    // Costs written without sign: more cost is worse, more income better.
+    { prövningar: tryAll((rad) => (isIncome(rad) ? 1 : -1)), text: `${text} (kostnad: ${other})` }
+  ]
+  const [best = { prövningar: plus, text }] = ways.toSorted(
+    (a, b) => right(b.prövningar) - right(a.prövningar)
+  )
+  return { samband: { slag, av, text: best.text }, prövningar: best.prövningar, utsagd }
 }
 
 const sameUnit = (a: Ruta, b: Ruta): boolean => !a.enhet || !b.enhet || a.enhet === b.enhet

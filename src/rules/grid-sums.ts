@@ -26,15 +26,19 @@ interface Prövning {
 /**
  * Tries every total against the rows it can be meant to add up: those since the last total, all
  * above, the totals above, those below. The reading that most columns agree with is the table's
- * own; a column that doesn't is the fault.
+ * own; a column that doesn't is the fault. `rättade`: cells known to be wrong, with what they
+ * should be, so that one slip is told once.
  */
-export function sumFaults(grid: Grid): Summabrott[] {
+export function sumFaults(
+  grid: Grid,
+  rättade: ReadonlyMap<Ruta, Decimal> = new Map()
+): Summabrott[] {
   const found: Summabrott[] = []
   const vanlig = isPlain(grid)
   for (const rad of grid.rader) {
     if (rad.slag !== 'summa' && rad.slag !== 'svag') continue
     const läsningar = readingsOf(grid, rad)
-      .map((delar) => tryReading(grid, rad, delar))
+      .map((delar) => tryReading(grid, rad, delar, rättade))
       .filter((prövningar) => prövningar.length > 0)
     const best = läsningar.toSorted(compareReadings)[0]
     if (!best || !isTrusted(best, rad, vanlig)) continue
@@ -73,7 +77,12 @@ function isTrusted(best: readonly Prövning[], rad: Gridrad, vanlig: boolean): b
 const isGiven = (grid: Grid, summa: Gridrad, { nr }: Gridkolumn): boolean =>
   grid.rader.some((rad) => rad.rutor.get(nr)?.skriven && (rad === summa || rad.slag !== 'rubrik'))
 
-function tryReading(grid: Grid, rad: Gridrad, delar: Delar): Prövning[] {
+function tryReading(
+  grid: Grid,
+  rad: Gridrad,
+  delar: Delar,
+  rättade: ReadonlyMap<Ruta, Decimal>
+): Prövning[] {
   return grid.kolumner.flatMap((kolumn) => {
     const ruta = rad.rutor.get(kolumn.nr)
     if (!ruta || !isAdditive(kolumn, ruta)) return []
@@ -87,15 +96,29 @@ function tryReading(grid: Grid, rad: Gridrad, delar: Delar): Prövning[] {
     // Cells in different units (%, tkr) are figures of different kinds.
     if (new Set([ruta, ...rutor.map(({ cell }) => cell)].flatMap((r) => r.enhet ?? [])).size > 1)
       return []
-    const beräknat = rutor.reduce(
-      (total, { cell, minus }) => (minus ? total.minus(cell.värde) : total.plus(cell.värde)),
-      ZERO
-    )
+    const add = (signed: boolean) =>
+      rutor.reduce(
+        (total, { cell, minus }) =>
+          minus && signed ? total.minus(cell.värde) : total.plus(cell.värde),
+        ZERO
+      )
+    // Where costs have no sign of their own a deviation still has: plus is good in every row.
+    const plain = add(false)
+    const signed = kolumn.slag === 'nivå' || kolumn.slag === 'summa' || !plain.eq(ruta.värde)
+    const beräknat = signed ? add(true) : plain
     const slack = slackOf(
       rutor.map(({ cell }) => cell),
       kolumn
     )
     const utfall = judgeRuta(ruta, beräknat, slack, kolumn.exakt)
+    // A part that its row says is wrong is told there; with what it should be the total is right.
+    const shift = rutor.reduce((total, { cell, minus }) => {
+      const off = rättade.get(cell)?.minus(cell.värde) ?? ZERO
+      return minus ? total.minus(off) : total.plus(off)
+    }, ZERO)
+    const told =
+      rättade.has(ruta) || (!shift.eq(0) && judgeRuta(ruta, beräknat.plus(shift), slack) !== 'fel')
+    if (utfall !== 'lika' && told) return []
     return [{ kolumn, ruta, beräknat, antal: rutor.length, utfall }]
   })
 }
@@ -133,10 +156,11 @@ function readingsOf({ rader }: Grid, summa: Gridrad): Delar[] {
   return readings
     .filter((delar) => delar.length >= 2)
     .flatMap((delar) => {
-      const plain = delar.map((rad) => ({ rad, minus: false }))
-      const signed = delar.map((rad) => ({ rad, minus: KOSTNAD.test(rad.rubrik) }))
-      const mixed = signed.some(({ minus }) => minus) && signed.some(({ minus }) => !minus)
-      return mixed ? [plain, signed] : [plain]
+      const way = (minus: (rad: Gridrad) => boolean) =>
+        delar.map((rad) => ({ rad, minus: minus(rad) }))
+      const isCost = ({ rubrik }: Gridrad) => KOSTNAD.test(rubrik)
+      const mixed = delar.some(isCost) && !delar.every(isCost)
+      return mixed ? [() => false, isCost, (r: Gridrad) => !isCost(r)].map(way) : [way(() => false)]
     })
 }
 

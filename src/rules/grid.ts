@@ -72,8 +72,8 @@ export function readRuta(text: string, span: Span, skriven: boolean): Ruta | und
   return { ...tal, enhet, ungefär: near !== undefined, text: text.trim(), span, skriven }
 }
 
-/** A table typed in Markdown, with what helpers printed in it. */
-export function gridOf(tabell: Prosatabell): Grid | undefined {
+/** A table typed in Markdown, with what helpers printed in it; turned too where its measures go down the side. */
+export function gridsIn(tabell: Prosatabell): Grid[] {
   const cell = (stycke: Stycke): Råruta => ({
     text: stycke.text,
     ruta: readRuta(
@@ -82,13 +82,27 @@ export function gridOf(tabell: Prosatabell): Grid | undefined {
       stycke.text !== '' && stycke.värden.length === 0
     )
   })
+  const råa = tabell.rader.map((row) => row.map(cell))
+  const grid = readGrid(tabell.rubrik, råa)
+  if (!grid) return []
+  const sida = grid.rader.filter(({ rubrik }) => MÅTTRAD.test(rubrik)).length
+  const turned = sida >= 3 ? turn(tabell.rubrik, råa) : undefined
+  return turned ? [grid, turned] : [grid]
+}
+
+/** Heads that measures have: three of them down the side mean that the table is turned. */
+const MÅTTRAD =
+  /^(?:\p{L}+)?(?:budget|utfall|bokslut|prognos|avvikelse|plan|differens|förändring|skillnad)(?!\p{L})/iu
+
+function turn(namn: string, råa: readonly (readonly Råruta[])[]): Grid | undefined {
+  const empty: Råruta = { text: '', ruta: undefined }
   return readGrid(
-    tabell.rubrik,
-    tabell.rader.map((row) => row.map(cell))
+    namn,
+    (råa[0] ?? []).map((_, c) => råa.map((row) => row[c] ?? empty))
   )
 }
 
-const KODER = /^(?:nr|nummer|#|kod|konto|vo|id|ansvar|prio|dnr|rad|år|månad|vecka|datum|tid)\.?$/iu
+const KODER = /^(?:nr|nummer|#|kod|konto|vo|id|ansvar|prio|dnr|rad|datum|tid)\.?$/iu
 
 /** Rows of cells, the heads first, as a grid; undefined where no column holds numbers. */
 export function readGrid(namn: string, råa: readonly (readonly Råruta[])[]): Grid | undefined {
@@ -112,7 +126,13 @@ export function readGrid(namn: string, råa: readonly (readonly Råruta[])[]): G
   if (talkolumner.length === 0) return undefined
   const tabellenhet = unitIn(namn) ?? unitIn(heads[radkolumn]?.text ?? '')
   const kolumner = talkolumner.map((c) =>
-    readKolumn(c, heads[c]?.text ?? '', rows, tabellenhet, heads[radkolumn]?.text ?? '')
+    readKolumn(
+      c,
+      heads[c]?.text ?? '',
+      rows,
+      tabellenhet,
+      `${heads[radkolumn]?.text ?? ''} ${namn.length < 80 ? namn : ''}`
+    )
   )
   const rader = rows.map((row, nr): Gridrad => {
     const rubrik = row[radkolumn]?.text.trim() ?? ''
@@ -192,14 +212,4 @@ function readKolumn(
     år: year ? Number(year) : förra ? -1 : undefined,
     exakt: räknat && !decimals && !pengar && !procent
   }
-}
-
-/** The table with rows for columns, for one that has its measures down the side. */
-export function transposed(namn: string, råa: readonly (readonly Råruta[])[]): Grid | undefined {
-  const bredd = Math.max(0, ...råa.map((row) => row.length))
-  const empty: Råruta = { text: '', ruta: undefined }
-  return readGrid(
-    namn,
-    Array.from({ length: bredd }, (_, c) => råa.map((row) => row[c] ?? empty))
-  )
 }

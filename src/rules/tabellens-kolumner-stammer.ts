@@ -1,7 +1,7 @@
 import { lowerFirst } from '../text/swedish.ts'
-import { columnFaults, type Kolumnbrott } from './grid-columns.ts'
+import type { Kolumnbrott } from './grid-columns.ts'
 import { printRuta } from './grid-print.ts'
-import { gridsOf } from './grids.ts'
+import { faultsIn, gridsOf } from './grids.ts'
 import type { Fynd, Textrule } from './rule.ts'
 
 export const rule: Textrule = {
@@ -42,7 +42,7 @@ export const rule: Textrule = {
   ],
   check(subject, report) {
     for (const { grid } of gridsOf(subject))
-      for (const brott of reportable(columnFaults(grid))) report(describeColumn(brott))
+      for (const brott of reportable(faultsIn(grid).kolumner)) report(describeColumn(brott))
   }
 }
 

@@ -1,8 +1,7 @@
 import { lowerFirst } from '../text/swedish.ts'
 import type { Summabrott } from './grid-sums.ts'
-import { sumFaults } from './grid-sums.ts'
 import { printRuta } from './grid-print.ts'
-import { gridsOf } from './grids.ts'
+import { faultsIn, gridsOf } from './grids.ts'
 import type { Fynd, Textrule } from './rule.ts'
 
 export const rule: Textrule = {
@@ -39,7 +38,7 @@ export const rule: Textrule = {
   ],
   check(subject, report) {
     for (const { grid } of gridsOf(subject))
-      for (const brott of sumFaults(grid)) report(describeSum(brott))
+      for (const brott of faultsIn(grid).summor) report(describeSum(brott))
   }
 }
 
