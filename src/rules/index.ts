@@ -24,11 +24,13 @@ import { rule as ordRattStavade } from './ord-ratt-stavade.ts'
 import { rule as ordetArHelt } from './ordet-ar-helt.ts'
 import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
 import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
+import { rule as procentHarEnBas } from './procent-har-en-bas.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
 import { rule as revisionenProvarLagensFragor } from './revisionen-provar-lagens-fragor.ts'
 import { rule as riskHarHantering } from './risk-har-hantering.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
+import { rule as snittArVagt } from './snitt-ar-vagt.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
 import { rule as tabellensKolumnerStammer } from './tabellens-kolumner-stammer.ts'
 import { rule as tabellensSummorStammer } from './tabellens-summor-stammer.ts'
@@ -65,11 +67,13 @@ export const rules: readonly Rule[] = [
   ordetArHelt,
   organSkrivsLika,
   procentEllerProcentenheter,
+  procentHarEnBas,
   rattSfsNummer,
   revisionenProvarLagensFragor,
   riskHarHantering,
   rubrikerNumrerasAvMallen,
   samladBedomningHarSkal,
+  snittArVagt,
   styckenEnGang,
   tabellensKolumnerStammer,
   tabellensSummorStammer,
