@@ -34,11 +34,13 @@ import { rule as snittArVagt } from './snitt-ar-vagt.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
 import { rule as tabellensKolumnerStammer } from './tabellens-kolumner-stammer.ts'
 import { rule as tabellensSummorStammer } from './tabellens-summor-stammer.ts'
+import { rule as tabellensTalIEnSkala } from './tabellens-tal-i-en-skala.ts'
 import { rule as talHamtasUrData } from './tal-hamtas-ur-data.ts'
 import { rule as talHarKalla } from './tal-har-kalla.ts'
 import { rule as talHarRattTecken } from './tal-har-ratt-tecken.ts'
 import { rule as talStammerMedData } from './tal-stammer-med-data.ts'
 import { rule as tankstreckIIntervall } from './tankstreck-i-intervall.ts'
+import { rule as varjeRadArSinEgen } from './varje-rad-ar-sin-egen.ts'
 
 /** Every rule, in the order they are listed and tried. */
 export const rules: readonly Rule[] = [
@@ -77,11 +79,13 @@ export const rules: readonly Rule[] = [
   styckenEnGang,
   tabellensKolumnerStammer,
   tabellensSummorStammer,
+  tabellensTalIEnSkala,
   talHamtasUrData,
   talHarKalla,
   talHarRattTecken,
   talStammerMedData,
-  tankstreckIIntervall
+  tankstreckIIntervall,
+  varjeRadArSinEgen
 ]
 
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id))
