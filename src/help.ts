@@ -12,6 +12,7 @@ Kommandon
   explain  förklara reglerna som check prövar
   status   visa hur långt rapporterna har kommit och vem som är skyldig vad
   new      gör en ny rapport från en mall och från förra periodens rapport
+  schema   ge textredigeraren scheman, så att den föreslår och förklarar nycklar
 
 Val
   --help       hjälp, även för ett kommando: npx tertial build --help
@@ -129,5 +130,25 @@ Exempel
   npx tertial new "uppföljning av intern kontroll" --enhet du-namnden --period 2018-T1
 
 Slutkod: 0 rapporten är gjord, 2 fel dokumenttyp, enhet eller period.
+`,
+  schema: `Skriv scheman som hjälper den som skriver YAML.
+
+Användning: npx tertial schema [val]
+
+Scheman (JSON Schema) gör att textredigeraren föreslår nycklar, tillåtna värden
+och projektets egna id, förklarar dem när du pekar, och stryker under det som
+inte passar. De skrivs till .vscode/tertial/ och kopplas i .vscode/settings.json.
+I VS Code behövs tillägget YAML från Red Hat, som föreslås när mappen öppnas.
+
+Kör kommandot igen när nya enheter eller id har tillkommit.
+
+Val
+  --out MAPP   skriv bara schemana, och dit, för en annan redigerare
+
+Exempel
+  npx tertial schema
+  npx tertial schema --out scheman
+
+Slutkod: 0, eller 1 om projektet eller inställningarna inte går att läsa.
 `
 }

@@ -9,7 +9,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['yaml/', 'schema/', 'model/', 'markdown/', 'template/', 'chart/', 'pdf/'],
   ['stages/', 'rules/'],
   // With these goes every other file that lies in no folder.
-  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/'],
+  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/', 'editor/'],
   ['commands/'],
   ['cli.ts', 'main.ts']
 ]
@@ -42,6 +42,7 @@ const OWNERS: readonly (readonly [owner: string, packages: RegExp])[] = [
   ['chart/', /^vega/],
   ['stages/8-pdf.ts', /^puppeteer$/],
   ['domain/decimal.ts', /^big\.js$/],
+  ['editor/settings.ts', /^jsonc-parser$/],
   ['make-bundle.ts', /^rolldown$/]
 ]
 

@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).command,
   explain: async () => (await import('./explain.ts')).command,
   status: async () => (await import('./status.ts')).command,
-  new: async () => (await import('./new.ts')).command
+  new: async () => (await import('./new.ts')).command,
+  schema: async () => (await import('./schema.ts')).command
 }

@@ -1,11 +1,5 @@
 import { z } from 'zod'
 
-/** Facts about a field that the editor's schemas need besides its form. */
-interface Hjälp {
-  /** Ids of this kind in the project are suggested. */
-  readonly referens?: Referensslag
-}
-
 /** What an id can point at. */
 export type Referensslag =
   | 'serie'
@@ -20,12 +14,24 @@ export type Referensslag =
   | 'rekommendation'
   | 'regel'
 
+/** What is said of a field besides its form. Zod drops `examples` where a value is transformed. */
+export interface Fältmeta {
+  readonly description?: string
+  readonly exempel?: readonly unknown[]
+  /** Ids of this kind in the project are suggested. */
+  readonly referens?: Referensslag
+  /** Further keys are measures: utfall, budget and the organisation's own. */
+  readonly mått?: true
+  /** May be written as its text alone. */
+  readonly kortform?: true
+}
+
 /**
  * A field with what it is, in words for the one who writes it, and examples that fit it. The
  * editor shows them, and the handbook's tables of keys are made from them.
  */
 export function about<S extends z.ZodType>(schema: S, om: string, ...exempel: unknown[]): S {
-  return schema.meta({ description: om, ...(exempel.length > 0 && { examples: exempel }) })
+  return withMeta(schema, { description: om, exempel })
 }
 
 /** A field whose value points at something else in the project. */
@@ -35,13 +41,24 @@ export function pointing<S extends z.ZodType>(
   om: string,
   ...exempel: unknown[]
 ): S {
-  const hjälp: Hjälp = { referens }
-  return schema.meta({ description: om, examples: exempel, ...hjälp })
+  return withMeta(schema, { description: om, exempel, referens })
+}
+
+/** A record whose further keys are measures. */
+export function measured<S extends z.ZodType>(schema: S): S {
+  return withMeta(schema, { mått: true })
 }
 
 /** A record that may be written as its text alone, which then is the value of `nyckel`. */
 export function shortened<S extends z.ZodType>(nyckel: string, schema: S) {
-  return z.preprocess((raw) => (typeof raw === 'string' ? { [nyckel]: raw } : raw), schema)
+  return withMeta(
+    z.preprocess((raw) => (typeof raw === 'string' ? { [nyckel]: raw } : raw), schema),
+    { kortform: true }
+  )
+}
+
+function withMeta<S extends z.ZodType>(schema: S, meta: Fältmeta): S {
+  return schema.meta({ ...schema.meta(), ...meta })
 }
 
 /** Text that must say something. */

@@ -93,10 +93,10 @@ export const rapport = z.strictObject({
     '2022-02-14'
   ).optional(),
   ansvarig: about(text, 'Den som svarar för rapporten.', 'Karin Ek, ekonomichef').optional(),
-  ansvariga: z
-    .union([text, z.array(text)])
-    .meta({ description: 'De som svarar för rapporten.', examples: [['Karin Ek', 'Nils Ahl']] })
-    .optional(),
+  ansvariga: about(z.union([text, z.array(text)]), 'De som svarar för rapporten.', [
+    'Karin Ek',
+    'Nils Ahl'
+  ]).optional(),
   regler: regler.optional(),
   till: about(
     z.union([text.transform((namn) => [namn]), z.array(text).min(1)]),

@@ -87,7 +87,7 @@ const rekommendation = z.strictObject({
   text: about(text, 'Rekommendationen.', 'Följ upp behörigheter varje år.'),
   mottagare: about(z.array(text).min(1), 'De som den riktas till.', ['Nämnden']),
   rapport: about(text, 'Den fördjupade granskningens id eller nummer.', '7-2023').optional(),
-  delar: about(z.array(text).min(1), 'Rekommendationens delar, a, b …', [
+  delar: about(z.array(text).min(1), 'Rekommendationens delar, som skrivs a, b och så vidare.', [
     'Skriv en rutin.'
   ]).optional(),
   ursprung: ursprung.optional()

@@ -5,6 +5,7 @@ import {
   bedömning,
   decimaler,
   id,
+  measured,
   periodnyckel,
   pointing,
   text,
@@ -19,40 +20,44 @@ export const måttenhet = about(
   'mnkr'
 )
 
-export const periodpost = z
-  .object({
-    målvärde: about(
-      z.string(),
-      'Målet som det skrivs. Prövas mot utfallet.',
-      'max 4,5',
-      'minst 95 %',
-      'Årlig förbättring'
-    ).optional(),
-    kommentar: about(
-      text,
-      'Förklaring till utfallet eller avvikelsen.',
-      'Ökade under våren, vände efter sommaren.'
-    ).optional(),
-    ursprung: ursprung.optional(),
-    bedömning: bedömning.optional(),
-    ingångsår: about(text, 'Det år vars utfall planen utgår från.', '2014').optional(),
-    ingångsvärde: about(
-      text,
-      'Utgångsläget i ord, när det inte är ett utfall.',
-      'Två av samtliga sex'
-    ).optional(),
-    uppdelning: about(
-      z
-        .array(
-          z
-            .object({ namn: about(text, 'Gruppens namn.', 'Kvinnor'), id: id.optional() })
-            .catchall(värde)
-        )
-        .min(1),
-      'Utfall för grupper: kvinnor och män, vårdformer.'
-    ).optional()
-  })
-  .catchall(värde)
+export const periodpost = measured(
+  z
+    .object({
+      målvärde: about(
+        z.string(),
+        'Målet som det skrivs. Prövas mot utfallet.',
+        'max 4,5',
+        'minst 95 %',
+        'Årlig förbättring'
+      ).optional(),
+      kommentar: about(
+        text,
+        'Förklaring till utfallet eller avvikelsen.',
+        'Ökade under våren, vände efter sommaren.'
+      ).optional(),
+      ursprung: ursprung.optional(),
+      bedömning: bedömning.optional(),
+      ingångsår: about(text, 'Det år vars utfall planen utgår från.', '2014').optional(),
+      ingångsvärde: about(
+        text,
+        'Utgångsläget i ord, när det inte är ett utfall.',
+        'Två av samtliga sex'
+      ).optional(),
+      uppdelning: about(
+        z
+          .array(
+            measured(
+              z
+                .object({ namn: about(text, 'Gruppens namn.', 'Kvinnor'), id: id.optional() })
+                .catchall(värde)
+            )
+          )
+          .min(1),
+        'Utfall för grupper: kvinnor och män, vårdformer.'
+      ).optional()
+    })
+    .catchall(värde)
+)
 
 /** An indicator, an account or a key figure over time. */
 export const serie = z.strictObject({

@@ -186,10 +186,13 @@ export const styrmodell = z.strictObject({
     z.union([
       z.enum(['alla', 'sämsta', 'majoritet']),
       z.strictObject({
-        andel: z.strictObject({
-          uppfyllt: about(procent, 'Från vilken andel uppfyllda målet är uppfyllt.', '100'),
-          delvis: about(procent, 'Från vilken andel det är delvis uppfyllt.', '50')
-        })
+        andel: about(
+          z.strictObject({
+            uppfyllt: about(procent, 'Från vilken andel uppfyllda målet är uppfyllt.', '100'),
+            delvis: about(procent, 'Från vilken andel det är delvis uppfyllt.', '50')
+          }),
+          'Gränser i procent för andelen uppfyllda.'
+        )
       })
     ]),
     'Hur bedömningar vägs samman; andel med gränser i procent för uppfyllt och delvis.',
