@@ -76,9 +76,9 @@ function enheterna({ organisation }: Modell) {
   return alla(organisation.enheter)
 }
 
-async function readMallar(root: string, project: Project, { files }: Effects): Promise<Förslag> {
+async function readMallar(root: string, project: Project, effects: Effects): Promise<Förslag> {
   const unsaid = new Diagnostics()
-  const { texter } = await load(root, project.mallar, files, new Map(), unsaid)
+  const { texter } = await load(root, project.mallar, effects, new Map(), unsaid)
   const engine = openEngine(project, texter, unsaid)
   const mallar = engine.dokumenttyper.flatMap((namn) => readMall(namn, engine, unsaid) ?? [])
   const avsnitt = new Map(
