@@ -199,7 +199,7 @@ async function print(
     placed: tal
       .filter(({ finnsI }) => finnsI.includes('pdf'))
       .map(({ nr, text, plats }) => ({ nr, text, diagram: plats.diagram })),
-    html: finished.print((file) => uris.get(file.file) ?? '')
+    html: await finished.print((file) => uris.get(file.file) ?? '')
   })
   if ('bytes' in outcome) await effects.cache?.set(guess, JSON.stringify(outcome.anchors))
   effects.progress(

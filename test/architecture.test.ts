@@ -38,7 +38,7 @@ const OWNERS: readonly (readonly [owner: string, packages: RegExp])[] = [
     'markdown/',
     /^(unified|vfile|(remark|rehype|mdast|hast|micromark|unist)-.*|(mdast|hast)-util-.*)$/
   ],
-  ['template/', /^handlebars$/],
+  ['template/', /^(handlebars|hyphen)$/],
   ['chart/', /^vega/],
   ['stages/8-pdf.ts', /^puppeteer$/],
   ['domain/decimal.ts', /^big\.js$/],

@@ -47,7 +47,7 @@ export interface Finished {
   /** Page, ledger and tables by their path in the report's folder. */
   readonly files: ReadonlyMap<string, string>
   /** The page to print: the same, with fonts to be put in and what isn't printed left out. */
-  print(dataUri: (file: FontFile) => string): string
+  print(dataUri: (file: FontFile) => string): Promise<string>
   readonly fonts: readonly FontFile[]
 }
 
@@ -165,10 +165,13 @@ export async function toHtml(
   return {
     files,
     fonts,
-    print: (dataUri) =>
-      toPaper(html).replace(TYPSNITT, () =>
+    async print(dataUri) {
+      // Loaded for what is printed alone: the patterns take longer to read than a check takes.
+      const { hyphenate } = await import('../template/hyphenate.ts')
+      return hyphenate(toPaper(html)).replace(TYPSNITT, () =>
         fontFaces((name) => dataUri(fonts.find((file) => file.file === name) as FontFile), fonts)
       )
+    }
   }
 }
 

@@ -27,7 +27,7 @@ for (const { file, from } of finished.fonts) {
       : `${project}/templates/${from.path.replace(/^templates\//, '')}`
   fonts.set(file, `data:font/woff2;base64,${(await readFile(path)).toString('base64')}`)
 }
-const html = finished.print(({ file }) => fonts.get(file) ?? '')
+const html = await finished.print(({ file }) => fonts.get(file) ?? '')
 
 const browser = await puppeteer.launch(JSON.parse(launch))
 const printer = openPrinter()

@@ -37,6 +37,11 @@ export function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** A word broken at the end of a line is one word; pdf.js sees a hyphen where the file says U+00AD. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\p{Ll}{3})[-\u00ad] (?!(?:och|eller|samt) )(?=\p{Ll}{3})/gu, '')
+}
+
 /** Reads a PDF by another program than the one that made it. */
 export async function readPdf(path: string): Promise<ReadPdf> {
   const data = new Uint8Array(readFileSync(path))
@@ -49,7 +54,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     const { width, height } = page.getViewport({ scale: 1 })
     const roles = new Set<string>()
     collectRoles((await page.getStructTree()) as Structure | null, roles)
-    pages.push({ text: flat(text.join('')), landscape: width > height, roles })
+    pages.push({ text: unbroken(flat(text.join(''))), landscape: width > height, roles })
   }
   const bookmarks: Bookmark[] = []
   const visit = async (items: readonly Outline[], level: number): Promise<void> => {
