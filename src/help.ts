@@ -13,6 +13,7 @@ Kommandon
   status   visa hur långt rapporterna har kommit och vem som är skyldig vad
   new      gör en ny rapport från en mall och från förra periodens rapport
   schema   ge textredigeraren scheman, så att den föreslår och förklarar nycklar
+  diff     visa vad som skiljer mot en tidigare version eller period
 
 Val
   --help       hjälp, även för ett kommando: npx tertial build --help
@@ -150,5 +151,35 @@ Exempel
   npx tertial schema --out scheman
 
 Slutkod: 0, eller 1 om projektet eller inställningarna inte går att läsa.
+`,
+  diff: `Visa vad som skiljer i rapporterna, så som en läsare ser dem.
+
+Användning: npx tertial diff <version eller period> [rapport…] [val]
+
+Jämför arbetsmappen, med det som inte är incheckat, mot en version i git: en gren,
+en tagg eller en commit. Med en period jämförs varje rapport med samma enhets
+rapport av samma slag för den perioden. Utan rapport jämförs alla.
+
+Resultatet är en sida med ändrade tal (de som ändrats i data först, de som följer
+av dem under), bedömningar, text ord för ord på sin plats, rader i tabeller och
+diagram sida vid sida. Det läses ur historiken: inga filer och inget i git ändras.
+
+  main          mot grenen main, som den ser ut nu
+  main...       mot den punkt där arbetet skildes från main
+  v1..v2        mellan två versioner
+  2023-T2       mot rapporterna för januari–augusti 2023
+
+Val
+  --out MAPP        mappen att skriva sidan till (output/diff)
+  --markdown FIL    en kort sammanfattning för ett ändringsförslag
+  --json            skillnaderna som JSON i stället för text
+
+Exempel
+  npx tertial diff HEAD
+  npx tertial diff main... regionstod/2021-arsrapport
+  npx tertial diff HEAD~1 --markdown skillnader.md
+  npx tertial diff 2023-T2 regionstyrelsen/2024-t2-delarsrapport
+
+Slutkod: 0 jämförelsen är gjord, 2 versionen, perioden eller rapporten finns inte.
 `
 }

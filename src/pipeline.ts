@@ -29,6 +29,8 @@ export interface Made {
   readonly rapport: RapportRecord | undefined
   /** Undefined when there were faults: nothing is written then. */
   readonly finished: Finished | undefined
+  /** The page as far as it could be made where faults keep it from being written; for comparing. */
+  readonly ofärdig: Finished | undefined
   readonly organisation: { readonly namn: string; readonly exempel: boolean } | undefined
   readonly enhet: string | undefined
   /** What the document type asks for; undefined where it isn't known. */
@@ -156,7 +158,8 @@ async function makeReport(
   const failed = async (): Promise<Made> => ({
     ...base,
     ...granskning.settle(),
-    finished: undefined
+    finished: undefined,
+    ofärdig: undefined
   })
   if (!post || !unit.räknare || !unit.styrmodell) return failed
 
@@ -229,7 +232,12 @@ async function makeReport(
     const settled = granskning.settle()
     const good =
       finished !== undefined && !settled.diagnostics.hasErrors && !composed.ofullständig()
-    return { ...base, ...settled, finished: good ? finished : undefined }
+    return {
+      ...base,
+      ...settled,
+      finished: good ? finished : undefined,
+      ofärdig: good ? undefined : finished
+    }
   }
 }
 

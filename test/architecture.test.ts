@@ -9,13 +9,14 @@ const RANKS: readonly (readonly string[])[] = [
   ['yaml/', 'schema/', 'model/', 'markdown/', 'template/', 'chart/', 'pdf/'],
   ['stages/', 'rules/'],
   // With these goes every other file that lies in no folder.
-  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/', 'editor/'],
+  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/', 'diff/', 'editor/'],
   ['commands/'],
   ['cli.ts', 'main.ts']
 ]
 /** The outside of the house: what may import them at run time, and what they may import. */
 const OUTSIDE: Readonly<Record<string, { by: readonly string[]; of: readonly string[] }>> = {
   'effects.ts': { by: ['main.ts'], of: [] },
+  'git.ts': { by: ['commands/diff.ts'], of: [] },
   'help.ts': { by: ['main.ts'], of: [] },
   'reporter.ts': {
     by: ['main.ts', 'buildreport.ts', 'checkreport.ts', 'preview/'],
@@ -43,6 +44,7 @@ const OWNERS: readonly (readonly [owner: string, packages: RegExp])[] = [
   ['stages/8-pdf.ts', /^puppeteer$/],
   ['domain/decimal.ts', /^big\.js$/],
   ['editor/settings.ts', /^jsonc-parser$/],
+  ['diff/', /^diff$/],
   ['make-bundle.ts', /^rolldown$/]
 ]
 
@@ -51,6 +53,7 @@ const MACHINE: Readonly<Record<string, string>> = {
   'cli.ts': 'sets the exit code',
   'main.ts': 'prints; reads arguments',
   'effects.ts': 'is the outside world',
+  'git.ts': 'asks git for earlier versions',
   'pdf/browser.ts': 'unpacks and surrounds the browser, a program of the machine',
   'pdf/verapdf.ts': 'runs a validator, a program of the machine',
   'bundle.ts': 'looks for the program in one piece before anything else is loaded',
