@@ -14,8 +14,9 @@ export interface Likhet<T> {
   readonly gräns: number
 }
 
-/** Above this many comparisons what stands between unchanged parts is paired by its order alone. */
+/** Above this many comparisons each one is laid beside the best of the nearest alone. */
 const MOST = 40_000
+const NEAREST = 12
 
 /**
  * Lays two sequences side by side, in order. What is the same on both sides holds the rest in
@@ -49,14 +50,12 @@ function pair<T>(gammal: T | undefined, ny: T | undefined): Par<T> {
 }
 
 /** The most alike pairing that keeps the order; what goes unpaired stands where it stood. */
-function between<T>(
-  gammal: readonly T[],
-  ny: readonly T[],
-  { likhet, gräns }: Likhet<T>
-): Par<T>[] {
+function between<T>(gammal: readonly T[], ny: readonly T[], how: Likhet<T>): Par<T>[] {
+  const { likhet, gräns } = how
   const [n, m] = [gammal.length, ny.length]
-  if (n === 0 || m === 0 || n * m > MOST)
+  if (n === 0 || m === 0)
     return [...gammal.map((one) => ({ gammal: one })), ...ny.map((one) => ({ ny: one }))]
+  if (n * m > MOST) return nearby(gammal, ny, how)
   const alike = gammal.map((a) => ny.map((b) => likhet(a, b)))
   const score = (i: number, j: number): number => alike[i]?.[j] ?? 0
   const best = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0))
@@ -77,6 +76,24 @@ function between<T>(
       pairs.push(pair(gammal[i++], undefined))
     else pairs.push(pair(undefined, ny[j++]))
   }
+  return pairs
+}
+
+/** As `between`, for sequences so long that not all can be compared with all. */
+function nearby<T>(gammal: readonly T[], ny: readonly T[], { likhet, gräns }: Likhet<T>): Par<T>[] {
+  const pairs: Par<T>[] = []
+  let j = 0
+  for (const old of gammal) {
+    let [best, at] = [gräns, -1]
+    for (let k = j; k < Math.min(j + NEAREST, ny.length); k++) {
+      const now = ny[k]
+      const alike = now === undefined ? 0 : likhet(old, now)
+      if (alike > best || (at < 0 && alike === best)) [best, at] = [alike, k]
+    }
+    if (at >= 0) while (j < at) pairs.push(pair(undefined, ny[j++]))
+    pairs.push(pair(old, at < 0 ? undefined : ny[j++]))
+  }
+  while (j < ny.length) pairs.push(pair(undefined, ny[j++]))
   return pairs
 }
 

@@ -55,17 +55,27 @@ export function compareTal(gamla: readonly Uppgift[], nya: readonly Uppgift[]): 
         if (first) group.set(root, first)
       }
   }
-  const groups: Talgrupp[] = [...new Set(group.values())].map((set) => ({
-    rötter: [...set].map(describe),
-    följder: derived.filter((par) => rooted(par).some((root) => set.has(root))).map(describe),
-    orsak: null
-  }))
+  const groups: Talgrupp[] = [...new Set(group.values())]
+    .map((set) => ({
+      rötter: [...set].map(describe),
+      följder: derived.filter((par) => rooted(par).some((root) => set.has(root))).map(describe),
+      orsak: null
+    }))
+    .map(asOne)
   const other = Map.groupBy(
     derived.filter((par) => rooted(par).length === 0),
     (par) => cause(par, partner)
   )
   for (const [orsak, pars] of other) groups.push({ rötter: [], följder: pars.map(describe), orsak })
   return groups
+}
+
+/** A count of rows is a figure that the count in data alone says again: told once, as it is printed. */
+function asOne(group: Talgrupp): Talgrupp {
+  const [[rot, andra], [följd, fler]] = [group.rötter, group.följder]
+  if (!rot || !följd || andra || fler || rot.syns) return group
+  if (rot.före !== följd.före || rot.efter !== följd.efter) return group
+  return { ...group, rötter: [{ ...följd, källa: rot.källa }], följder: [] }
 }
 
 function isSame(a: Uppgift, b: Uppgift): boolean {

@@ -44,7 +44,9 @@ export function toMarkdown(jämförelse: Jämförelse): string {
 function rapportText(one: Rapportskillnad): string {
   const { titel, enhet, fel, tal, sida } = one
   const ändringar = sida.kapitel.flatMap(({ rubrik, utfall, ändringar: inside }) => [
-    ...(utfall === null || utfall === 'ändrad' ? [] : [`- ${utfall} avsnitt: ${escape(rubrik)}`]),
+    ...(utfall === null || utfall === 'ändrad'
+      ? []
+      : [`- ${NEUTRUM[utfall]} avsnitt: ${escape(rubrik)}`]),
     ...inside.map((each) => `- ${escape(place(rubrik, each))}: ${changeText(each)}`)
   ])
   const bedömningar = sida.bedömningar.map(
@@ -109,7 +111,7 @@ function place(kapitel: string, { under }: Ändring): string {
   return under.length > 1 ? under.join(' › ') : kapitel
 }
 
-const DIAGRAM = {
+const NEUTRUM = {
   ny: 'nytt',
   borttagen: 'borttaget',
   flyttad: 'flyttat',
@@ -123,7 +125,7 @@ function changeText(ändring: Ändring): string {
         ? `flyttat: ${cut(escape(ändring.delar[0]?.text ?? ''))}`
         : delText(ändring.delar)
     case 'diagram':
-      return `diagrammet ”${escape(ändring.rubrik)}” ${DIAGRAM[ändring.utfall]}`
+      return `diagrammet ”${escape(ändring.rubrik)}” ${NEUTRUM[ändring.utfall]}`
     case 'tabell':
       return tableText(ändring.rubrik, ändring.utfall, ändring.tabell)
   }
@@ -196,6 +198,6 @@ function escape(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/@/g, '&#64;')
     .replace(/#(?=\d)/g, '&#35;')
+    .replace(/@/g, '&#64;')
 }

@@ -76,7 +76,7 @@ function join(parts: readonly Stretch[]): Stretch[] {
 }
 
 const isSmall = (ord: Ord | undefined): boolean =>
-  ord !== undefined && !ord.tal && ord.status === undefined && ord.text.length <= 3
+  ord !== undefined && ord.status === undefined && /^\p{L}{1,3}$/u.test(ord.text)
 
 function shorten(parts: readonly Stretch[]): Del[] {
   return parts.map(({ slag, ord }, i) => {

@@ -17,6 +17,8 @@ interface TalVy extends Talskillnad {
   readonly följd: boolean
 }
 interface TabellVy {
+  /** Unlike every other's on the page. */
+  readonly namn: string
   readonly rubrik: readonly DelVy[]
   readonly kolumner: readonly { readonly delar: readonly DelVy[]; readonly numerisk: boolean }[]
   readonly rader: readonly {
@@ -197,19 +199,20 @@ function kapitelVy(
 
 function ändringVy(ändring: Ändring, place: string | null, id: string): ÄndringVy {
   const märke = ändring.utfall === 'ändrad' ? null : MÄRKEN[ändring.utfall]
+  const namn = `Ändring ${id.replace(/\D+/g, '.').slice(1)}, ${ändring.slag === 'text' ? 'text' : ändring.rubrik}`
   const base = { var: place, märke, text: null, tabell: null, diagram: null }
   switch (ändring.slag) {
     case 'text':
       return { ...base, text: { klass: ändring.form, delar: ändring.delar.map(delVy) } }
     case 'tabell':
       return ändring.tabell
-        ? { ...base, tabell: tabellVy(ändring.tabell) }
+        ? { ...base, tabell: tabellVy(ändring.tabell, namn) }
         : { ...base, text: { klass: 'stycke', delar: [plain(`Tabellen ”${ändring.rubrik}”`)] } }
     case 'diagram':
       return {
         ...base,
         tabell: ändring.tabell && {
-          ...tabellVy(ändring.tabell),
+          ...tabellVy(ändring.tabell, namn),
           rubrik: [plain('Diagrammets tal')]
         },
         diagram: {
@@ -229,9 +232,10 @@ function delVy({ slag, text, mellanrum }: Del): DelVy {
 
 const RADMÄRKEN = { ny: 'Ny rad', borttagen: 'Borttagen rad', ändrad: null, grupp: null } as const
 
-function tabellVy({ rubrik, kolumner, rader, lika }: Tabellskillnad): TabellVy {
+function tabellVy({ rubrik, kolumner, rader, lika }: Tabellskillnad, namn: string): TabellVy {
   const width = kolumner.length
   return {
+    namn,
     rubrik: rubrik.map(delVy),
     kolumner: kolumner.map(({ delar, numerisk }) => ({ delar: delar.map(delVy), numerisk })),
     rader: rader.map(({ utfall, celler }) => ({
