@@ -196,7 +196,12 @@ export function saknadRubrik(): Message {
 }
 
 /** What a report may call periods by, seen from its own. */
-export const RELATIVA = ['föregående år', 'helår', 'helår föregående år'] as const
+export const RELATIVA = [
+  'föregående år',
+  'helår',
+  'helår föregående år',
+  'senaste prognos'
+] as const
 
 export function referensfel(
   ref: string,

@@ -1,5 +1,6 @@
 import { avsnittId } from './model/avsnitt.ts'
 import { periodInWords, type Period } from './domain/period.ts'
+import { krävs } from './domain/krav.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
 
@@ -58,7 +59,8 @@ function composeAvsnitt(mall: DokumentmallRecord, före: Föregångare | undefin
   const tagna = new Set(kvar.map(({ namn }) => Number(/^(\d+)-/.exec(namn)?.[1] ?? 0)))
   const nya = mallens.flatMap((a, i): NyttAvsnitt[] => {
     // What last time's report did without is left out this time too, unless it is required.
-    if (kvar.some(({ id }) => id === a.id) || (före && a.krav !== 'ja')) return []
+    if (kvar.some(({ id }) => id === a.id) || (före && !krävs(a, före.rapport.lagstadgad ?? false)))
+      return []
     let nummer = (i + 1) * 10
     while (tagna.has(nummer)) nummer++
     tagna.add(nummer)
@@ -110,6 +112,7 @@ function rapportYaml(
     '  # ingress: En eller två meningar till omslaget',
     `  period: ${period.id}`,
     '  status: utkast',
+    ...(rapport?.lagstadgad ? ['  lagstadgad: ja'] : []),
     '  # diarienummer: RS 2026/0001',
     '  # datum: 2026-02-14',
     rapport?.ansvarig === undefined

@@ -187,6 +187,7 @@ async function makeReport(
       texter,
       bilder,
       mall,
+      lagstadgad: post.data.lagstadgad ?? false,
       engine,
       diagrammallar: workshop.diagrammallar,
       sources,

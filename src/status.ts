@@ -3,6 +3,7 @@ import { avsnittId } from './model/avsnitt.ts'
 import type { Made } from './pipeline.ts'
 import type { Rapportstatus } from './schema/organisation.ts'
 import { positionOf, type Sources } from './source.ts'
+import { krävs } from './domain/krav.ts'
 import { missingData } from './template/datakrav.ts'
 
 /** A section as the report's people see it. */
@@ -94,7 +95,10 @@ function readAvsnitt({ mapp, rapport, mall }: Made, sources: Sources): Avsnittsl
   })
   const finns = new Set(skrivna.map(({ id }) => id))
   const saknade = [...mallens.values()]
-    .filter(({ id, krav }) => !finns.has(id) && (krav === 'ja' || sagt.has(id)))
+    .filter(
+      ({ id, krav }) =>
+        !finns.has(id) && (krävs({ krav }, rapport?.lagstadgad ?? false) || sagt.has(id))
+    )
     .map(({ id, rubrik }): Avsnittsläge => ({
       id,
       rubrik,
@@ -129,7 +133,7 @@ function missingSections(avsnitt: readonly Avsnittsläge[]): Brist[] {
 
 function missingRecords({ modell, mall, rapport }: Made): Brist[] {
   if (!modell) return []
-  return missingData(modell, mall?.data ?? []).map(({ vad }) => ({
+  return missingData(modell, mall?.data ?? [], rapport?.lagstadgad ?? false).map(({ vad }) => ({
     slag: 'data',
     vad: `Enhetens data saknar ${vad}`,
     ägare: rapport?.ansvarig ?? null,

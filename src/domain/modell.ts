@@ -3,6 +3,7 @@ import type { Decimal } from './decimal.ts'
 import type { Formelträd } from './formel.ts'
 import type { Målvärde } from './malvarde.ts'
 import type { Målstatus } from './maluppfyllelse.ts'
+import type { EgenPrognos } from './malprognos-typ.ts'
 import type { Måttenhet } from './mattenhet.ts'
 import type { Period } from './period.ts'
 import type { Risk, Riskskala, Åtgärdsstatus } from './risk.ts'
@@ -55,6 +56,7 @@ export interface Periodpost {
     { readonly text: string; readonly mål: Målvärde; readonly span: Span } | undefined
   readonly kommentar?: string | undefined
   readonly bedömning?: EgenBedömning | undefined
+  readonly målprognos?: EgenPrognos | undefined
   /** The period whose outcome a plan starts from. */
   readonly ingångsår?: { readonly period: Period; readonly span: Span } | undefined
   /** The start in words, where it is no figure: "Två av samtliga sex". */
@@ -183,6 +185,7 @@ export interface Mål {
   readonly utanIndikator?: string | undefined
   readonly prioriteringar: readonly string[]
   readonly bedömningar: ReadonlyMap<string, EgenBedömning>
+  readonly prognoser: ReadonlyMap<string, EgenPrognos>
   readonly undermål: readonly Mål[]
   readonly span: Span
 }

@@ -25,6 +25,16 @@ function måltal(verk: Räkneverk, serie: Serie, nu: Period): Tal | Referensfel 
   }
 }
 
+/** The year before as it was reported then, or as it has been restated with a reason. */
+function föregåendeÅr(verk: Räkneverk, serie: Serie, nu: Period): Tal | Referensfel {
+  const namn = named(verk, serie, 'föregående år')
+  const omräknat = serie.perioder.get(nu.id)?.värden.get('föregående år')
+  if (omräknat?.kommentar !== undefined && omräknat.värde !== null)
+    return givet(omräknat, serie.enhet, serie.decimaler, nu, namn)
+  const då = verk.serietal(serie, 'utfall', yearsBefore(nu))
+  return isFel(då) ? då : { ...då, namn }
+}
+
 /** A measure of a series in a period: derived, by formula, or as it stands in data. */
 export function computeSerietal(
   verk: Räkneverk,
@@ -66,6 +76,8 @@ export function computeSerietal(
     }
     case 'målvärde':
       return måltal(verk, serie, nu)
+    case 'föregående år':
+      return föregåendeÅr(verk, serie, nu)
     case 'måluppfyllnad': {
       const { måluppfyllnad, underlag, saknas } = bedömIndikator(verk, serie, nu)
       return {

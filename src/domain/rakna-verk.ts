@@ -14,7 +14,7 @@ export interface Räkneverk {
 }
 
 /** What can be asked of another unit's calculator. */
-export type Granne = Pick<Räkneverk, 'modell' | 'tal' | 'serietal' | 'celltal'>
+export type Granne = Pick<Räkneverk, 'modell' | 'tal' | 'serietal' | 'celltal' | 'period'>
 
 /** The other units of the organisation, by folder name. */
 export interface Grannar {

@@ -1,5 +1,6 @@
 import type { Formel, Modell, Rad, Serie, Uppställning } from './modell.ts'
 import { helår, parsePeriod, yearsBefore, type Period } from './period.ts'
+import { SENASTE_PROGNOS, senastePrognos } from './prognosperiod.ts'
 import { samlingstal } from './rakna-antal.ts'
 import { ALLA, enheternasRäknare, talForAlla } from './rakna-enheter.ts'
 import { registertal } from './rakna-register.ts'
@@ -26,6 +27,10 @@ export interface Räknare {
   period(text: string | undefined, nu: Period): Period | Referensfel
   /** The calculators of this unit and of all units below it, in the organisation's order. */
   enheter(): readonly Granne[]
+  /** The calculator of another unit of the organisation, by its folder's name. */
+  granne(enhet: string): Granne | undefined
+  /** The folder names of the organisation's units. */
+  readonly grannar: readonly string[]
   /** From now on this formula's fault is known to the writer, so that using it is no second fault. */
   markReported(formel: Formel): void
 }
@@ -50,6 +55,8 @@ export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknar
     celltal: (tabell, rad, mått, nu) => hide(celltal(tabell, rad, mått, nu)),
     period,
     enheter: () => enheternasRäknare(verk),
+    granne: (enhet) => grannar.räknare(enhet),
+    grannar: grannar.enheter,
     markReported: (formel) => void reported.add(formel)
   }
 
@@ -133,11 +140,20 @@ export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknar
     if (wanted === 'föregående år' || wanted === 'fg år') return yearsBefore(nu)
     if (wanted === 'helår') return helår(nu)
     if (wanted === 'helår föregående år') return helår(yearsBefore(nu))
+    if (wanted === SENASTE_PROGNOS)
+      return (
+        senastePrognos(modell, nu) ?? {
+          fel: 'inget värde',
+          del: SENASTE_PROGNOS,
+          kända: [],
+          förklaring: `Ingen prognos finns för ${nu.år} till och med ${nu.id}.`
+        }
+      )
     return (
       parsePeriod(text, modell.styrmodell.perioder) ?? {
         fel: 'okänd period',
         del: text,
-        kända: ['föregående år', 'helår', 'helår föregående år', nu.id]
+        kända: ['föregående år', 'helår', 'helår föregående år', SENASTE_PROGNOS, nu.id]
       }
     )
   }

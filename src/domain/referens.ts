@@ -52,7 +52,8 @@ export const HÄRLEDDA_MÅTT: Readonly<Record<string, string>> = withoutPrototyp
   rullande12: 'Rullande 12',
   framskrivning: 'Framskrivning helår',
   måluppfyllnad: 'Måluppfyllnad',
-  målvärde: 'Målvärde'
+  målvärde: 'Målvärde',
+  'föregående år': 'Föregående år'
 })
 
 /** Every measure that a table or chart can show: the built-in ones and a unit's own. */

@@ -53,6 +53,12 @@ const LAGSTADGADE: readonly {
     höger: 'kassaflödesanalys.vid-början + kassaflödesanalys.förändring'
   },
   {
+    id: 'kassan-går-vidare',
+    namn: 'Likvida medel vid periodens början är kassa och bank vid förra årets slut',
+    vänster: 'kassaflödesanalys.vid-början',
+    höger: 'balansräkning.kassa[helår föregående år]'
+  },
+  {
     id: 'resultatet-är-ett',
     namn: 'Årets resultat är detsamma i resultaträkning och balansräkning',
     vänster: 'balansräkning.årets-resultat',

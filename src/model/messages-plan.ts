@@ -21,6 +21,15 @@ export function saknadData(vad: string, dokumenttyp: string, hint: string): Mess
   }
 }
 
+export function dataVisasInte(vad: string, dokumenttyp: string, anrop: string): Message {
+  return {
+    rule: 'data-visas',
+    severity: 'error',
+    text: `Dokumenttypen "${dokumenttyp}" ska visa "${vad}", men rapporten gör det inte.`,
+    hint: `Skriv ${anrop} i det avsnitt där läsaren väntar sig det.`
+  }
+}
+
 export function felKlardatum(text: string): Message {
   return {
     rule: 'datum-finns',

@@ -180,6 +180,20 @@ export function givetSkiljer(
       )
 }
 
+export function föregåendeÅrSkiljer(
+  vad: string,
+  period: string,
+  nu: string,
+  då: string,
+  skillnad: string
+): Message {
+  return fel(
+    'foregaende-ar-stammer',
+    `${vad}: föregående år anges till ${nu}, men utfallet ${period} är ${då}. Skillnaden är ${skillnad}.`,
+    'Rätta det som är fel. Har talet räknats om, skriv värde och kommentar med skälet under "föregående år".'
+  )
+}
+
 /** A report that isn't found, since its folder lies on the wrong level. */
 export function filPåFelPlats(fil: string): Message {
   return varning(

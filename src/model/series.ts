@@ -84,6 +84,7 @@ const TEXTNYCKLAR = new Set([
   'kommentar',
   'ursprung',
   'bedömning',
+  'målprognos',
   'ingångsår',
   'ingångsvärde',
   'uppdelning'
@@ -175,6 +176,10 @@ export function buildSerie(
         ...record.bedömning,
         span: located.spanOf([...here, 'bedömning'])
       },
+      målprognos: record.målprognos && {
+        ...record.målprognos,
+        span: located.spanOf([...here, 'målprognos'])
+      },
       ingångsår: readBaseYear(record.ingångsår, [...here, 'ingångsår']),
       ingångsvärde: record.ingångsvärde,
       uppdelning: record.uppdelning && buildUppdelning(record.uppdelning, origin, here),
@@ -265,6 +270,7 @@ export function addCsv(
     'ursprung',
     'kommentar',
     ...Object.keys(GIVNA_MÅTT),
+    'föregående år',
     ...måtten.keys()
   ]
   for (const kolumn of table.kolumner)

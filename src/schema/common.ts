@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MÅLPROGNOSER } from '../domain/malprognos-typ.ts'
 
 /** What an id can point at. */
 export type Referensslag =
@@ -147,6 +148,20 @@ export const värde = about(
 export type Värde = z.infer<typeof värde>
 
 /** An own assessment with the reason that it must have. */
+/** A person's forecast of a goal or indicator for the year. */
+export const målprognos = about(
+  z.strictObject({
+    status: about(z.enum(MÅLPROGNOSER), 'Vad som väntas när året är slut.', 'osäkert'),
+    motivering: about(
+      text,
+      'Skälet till prognosen.',
+      'Målet nås om höstens rekryteringar går som planerat.'
+    ),
+    ursprung: ursprung.optional()
+  }),
+  'En persons egen prognos för målet, i stället för den som räknas ur prognostalet.'
+)
+
 export const bedömning = about(
   z.strictObject({
     status: målstatus,

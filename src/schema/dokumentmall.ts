@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KRAV } from '../domain/krav.ts'
 import { about, text } from './common.ts'
 
 /** The front matter of a document template: what the document type requires and how it is numbered. */
@@ -22,7 +23,11 @@ export const dokumentmall = z.strictObject({
       z.strictObject({
         id: about(text, 'Avsnittets namn: filens namn utan nummer.', 'ekonomi'),
         rubrik: about(text, 'Rubriken i en ny rapport.', 'Ekonomi'),
-        krav: about(z.enum(['ja', 'nej']), 'Om avsnittet måste finnas.', 'ja').optional(),
+        krav: about(
+          z.enum(KRAV),
+          'Om avsnittet måste finnas: ja, nej, eller bara i en rapport som är lagstadgad.',
+          'ja'
+        ).optional(),
         ägare: about(text, 'Den som brukar skriva avsnittet.', 'Ekonomichefen').optional(),
         vägledning: about(
           text,
@@ -37,7 +42,16 @@ export const dokumentmall = z.strictObject({
     z.array(
       z.strictObject({
         nyckel: about(text, 'Nyckeln i enhetens datafiler.', 'indikatorer'),
-        krav: about(z.enum(['ja', 'nej']), 'Om delen måste finnas.', 'ja').optional()
+        krav: about(
+          z.enum(KRAV),
+          'Om delen måste finnas: ja, nej, eller bara för en rapport som är lagstadgad.',
+          'ja'
+        ).optional(),
+        visas: about(
+          z.enum(['ja']),
+          'Det som krävs ska också stå i rapporten, som tabell eller block.',
+          'ja'
+        ).optional()
       })
     ),
     'Delar av enhetens data som dokumentet bygger på; krav: ja där de måste finnas.'

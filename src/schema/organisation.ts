@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatDatum } from '../text/swedish.ts'
-import { about, pointing, regler, text } from './common.ts'
+import { about, janej, pointing, regler, text } from './common.ts'
 
 /** Folder names: ASCII, since they become addresses. */
 const mapp = about(
@@ -86,6 +86,11 @@ export const rapport = z.strictObject({
     '2021-03'
   ),
   status: rapportstatus,
+  lagstadgad: about(
+    janej,
+    'ja i den delårsrapport som en kommun eller region lämnar enligt 13 kap. LKBR.',
+    'ja'
+  ).optional(),
   diarienummer: about(text, 'Ärendets nummer i diariet.', 'EX 2022/0117').optional(),
   datum: about(
     z.string().refine((text) => formatDatum(text) !== undefined, { error: 'datum' }),

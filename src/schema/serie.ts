@@ -3,6 +3,7 @@ import { måttenhetNames } from '../domain/mattenhet.ts'
 import {
   about,
   bedömning,
+  målprognos,
   decimaler,
   id,
   measured,
@@ -37,6 +38,7 @@ export const periodpost = measured(
       ).optional(),
       ursprung: ursprung.optional(),
       bedömning: bedömning.optional(),
+      målprognos: målprognos.optional(),
       ingångsår: about(text, 'Det år vars utfall planen utgår från.', '2014').optional(),
       ingångsvärde: about(
         text,

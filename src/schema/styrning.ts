@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   about,
   bedömning,
+  målprognos,
   datum,
   decimaler,
   id,
@@ -32,6 +33,10 @@ const målbas = z.strictObject({
   prioriteringar: about(z.array(text).min(1), 'Det som prioriteras under året.', [
     'Färre hyrläkare'
   ]).optional(),
+  målprognos: about(
+    z.record(periodnyckel, målprognos),
+    'En egen prognos för målet, i den period då den görs.'
+  ).optional(),
   bedömning: about(
     z.record(periodnyckel, bedömning),
     'En egen bedömning per period, i stället för den beräknade.'

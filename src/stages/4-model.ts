@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import { decimal } from '../domain/decimal.ts'
+import type { EgenPrognos } from '../domain/malprognos-typ.ts'
 import type {
   EgenBedömning,
   Kontroll,
@@ -203,6 +204,14 @@ function buildMål(
     miljö
   ))
     bedömningar.set(period.id, { ...bedömning, span: located.spanOf(here, 'key') })
+  const prognoser = new Map<string, EgenPrognos>(
+    readPeriods(data.målprognos, located, [...path, 'målprognos'], miljö).map(
+      ({ period, data: prognos, path: here }) => [
+        period.id,
+        { ...prognos, span: located.spanOf(here, 'key') }
+      ]
+    )
+  )
   return {
     id: data.id,
     nivå: data.nivå,
@@ -211,6 +220,7 @@ function buildMål(
     utanIndikator: data['utan indikator'],
     prioriteringar: data.prioriteringar ?? [],
     bedömningar,
+    prognoser,
     undermål: (data.mål ?? []).map((under, i) =>
       buildMål(under, post, [...path, 'mål', i], ids, miljö)
     ),

@@ -4,15 +4,14 @@ import { ZERO, type Decimal } from '../domain/decimal.ts'
 import { refsOf } from '../domain/formel.ts'
 import type { Datum, Formel, Modell, Samband, Serie } from '../domain/modell.ts'
 import { checkSamband, lagstadgade } from '../domain/samband.ts'
-import type { Period } from '../domain/period.ts'
-import { parsePeriod } from '../domain/period.ts'
+import { parsePeriod, yearsBefore, type Period } from '../domain/period.ts'
 import { createRäknare, type Räknare } from '../domain/rakna.ts'
 import { isFel, type Referensfel } from '../domain/referens.ts'
 import { spansOf, type Tal } from '../domain/tal.ts'
 import { tomtIngångsår } from '../domain/uppdelning.ts'
 import * as messages from '../messages.ts'
 import * as planmessages from '../model/messages-plan.ts'
-import { givetSkiljer, sambandsbrott } from '../model/messages.ts'
+import { föregåendeÅrSkiljer, givetSkiljer, sambandsbrott } from '../model/messages.ts'
 import type { Span } from '../source.ts'
 import { formatDecimal, lowerFirst, withUnit } from '../text/swedish.ts'
 
@@ -78,6 +77,8 @@ function checkSerie(räknare: Räknare, serie: Serie, diagnostics: Diagnostics):
         const tal = () => räknare.serietal(serie, mått, post.period)
         checkFormel(räknare, datum.formel, post.period, tal, diagnostics, true)
       }
+      if (mått === 'föregående år')
+        checkFöregåendeÅr(räknare, serie, post.period, datum, diagnostics)
       const egenFormel = modell.mått.get(mått)?.formel
       if (datum.värde === null || (!JÄMFÖRDA.includes(mått) && !egenFormel)) continue
       const beräknat = computedFor(räknare, serie, mått, post.period)
@@ -86,6 +87,41 @@ function checkSerie(räknare: Räknare, serie: Serie, diagnostics: Diagnostics):
     }
   }
   if (serie.formel) checkFormelserie(räknare, serie, serie.formel, diagnostics)
+}
+
+/**
+ * Last year as this year's data have it, held against what was reported then. A comment on the value
+ * says why it has been restated, and answers the difference.
+ */
+function checkFöregåendeÅr(
+  räknare: Räknare,
+  serie: Serie,
+  period: Period,
+  datum: Datum,
+  diagnostics: Diagnostics
+): void {
+  const då = räknare.serietal(serie, 'utfall', yearsBefore(period))
+  if (datum.värde === null || datum.kommentar !== undefined || isFel(då) || !då.värde) return
+  const { värde, decimaler } = datum
+  if (compareGivet({ värde, decimaler }, då.värde, 0) !== 'fel') return
+  const print = (värde: Decimal) =>
+    withUnit(formatDecimal(värde, serie.decimaler), serie.enhet.symbol)
+  const skillnad = datum.värde.minus(då.värde)
+  diagnostics.add(
+    {
+      ...föregåendeÅrSkiljer(
+        serie.namn,
+        då.period,
+        print(datum.värde),
+        print(då.värde),
+        print(skillnad)
+      ),
+      related: spansOf(då)
+        .slice(0, 1)
+        .map((span) => ({ text: `Utfallet ${då.period}`, span }))
+    },
+    datum.span
+  )
 }
 
 /**

@@ -9,10 +9,11 @@ import { parseMarkdown, renderMarkdown } from '../markdown/processor.ts'
 import type { MarkdownTree } from '../markdown/tree.ts'
 import * as messages from '../messages.ts'
 import { recall, type Minne } from '../minne.ts'
-import { saknadData } from '../model/messages-plan.ts'
+import { dataVisasInte, saknadData } from '../model/messages-plan.ts'
+import { krävs } from '../domain/krav.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { Source, Sources, Span } from '../source.ts'
-import { missingData } from '../template/datakrav.ts'
+import { missingData, unshownData } from '../template/datakrav.ts'
 import { blocken } from '../template/blocks/index.ts'
 import { evaluateUttryck, readAnrop } from '../template/call.ts'
 import type { Engine } from '../template/engine.ts'
@@ -33,6 +34,8 @@ export interface Composition {
   /** Images of the report's folder by name, as data URIs. */
   readonly bilder: ReadonlyMap<string, string>
   readonly mall: DokumentmallRecord
+  /** Whether it is the report that the law asks of a kommun or region. */
+  readonly lagstadgad: boolean
   readonly engine: Engine
   /** Null for a template with faults, which are told where they stand. */
   readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
@@ -97,9 +100,8 @@ interface Kapitel {
 export function compose(input: Composition, diagnostics: Diagnostics): Composed {
   const { mall, engine } = input
   const kapitel = readKapitel(input, diagnostics)
-  checkKrav(kapitel, input, diagnostics)
   const { modell } = input.räknare
-  checkData(modell, mall, kapitel, diagnostics)
+  checkKrav(kapitel, input, diagnostics)
   const { hänvisningar, block, valda } = number(kapitel, mall.numrering ?? 2, modell)
   const bok = new Talbok()
   const tabeller: Tabelldata[] = []
@@ -247,28 +249,22 @@ function contents(rubriker: readonly RenderedHeading[], levels: number): RubrikV
   })
 }
 
-/** Data that the document template requires of the unit, told with what to add and where. */
-function checkData(
-  modell: Modell,
-  mall: DokumentmallRecord,
-  kapitel: readonly Kapitel[],
-  diagnostics: Diagnostics
-): void {
-  const place = kapitel[0] && { file: kapitel[0].tree.source.path, start: 0, end: 0 }
-  for (const { vad, hint } of missingData(modell, mall.data ?? []))
-    diagnostics.add(saknadData(vad, mall.dokumenttyp, hint), place)
-}
-
+/** Sections and data that the document template requires, told with what to add and where. */
 function checkKrav(
   kapitel: readonly Kapitel[],
-  { mall, texter }: Composition,
+  { mall, texter, lagstadgad, räknare: { modell } }: Composition,
   diagnostics: Diagnostics
 ): void {
   const place = texter[0] && { file: texter[0].path, start: 0, end: 0 }
   if (kapitel.length === 0) diagnostics.add(messages.ingaAvsnitt(), place)
   for (const [i, krav] of (mall.avsnitt ?? []).entries())
-    if (krav.krav === 'ja' && !kapitel.some((k) => k.id === krav.id))
+    if (krävs(krav, lagstadgad) && !kapitel.some((k) => k.id === krav.id))
       diagnostics.add(messages.saknatAvsnitt(krav.rubrik, `${(i + 1) * 10}-${krav.id}.md`), place)
+  for (const { vad, hint } of missingData(modell, mall.data ?? [], lagstadgad))
+    diagnostics.add(saknadData(vad, mall.dokumenttyp, hint), place)
+  const alla = kapitel.flatMap(({ uttryck }) => uttryck)
+  for (const { vad, anrop } of unshownData(modell, mall.data ?? [], lagstadgad, alla))
+    diagnostics.add(dataVisasInte(vad, mall.dokumenttyp, anrop), place)
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Modell } from '../domain/modell.ts'
+import { krävs } from '../domain/krav.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
+import { readAnrop } from './call.ts'
+import type { Uttryck } from './uttryck.ts'
 
 type Datakrav = NonNullable<DokumentmallRecord['data']>
 
@@ -15,16 +18,23 @@ const LISTOR: Readonly<Record<string, (modell: Modell) => number>> = {
   risker: (m) => m.risker.length,
   uppdrag: (m) => m.uppdrag.length,
   revision: (m) => m.revision.length,
-  svar: (m) => m.svar.length
+  svar: (m) => m.svar.length,
+  samband: (m) => m.samband.length,
+  balanskrav: (m) => (m.balanskrav ? 1 : 0)
 }
 
 /** What a document requires and the unit lacks, in words for a message; an id is a table, register or series. */
-export function missingData(modell: Modell, krav: Datakrav): { vad: string; hint: string }[] {
+export function missingData(
+  modell: Modell,
+  krav: Datakrav,
+  lagstadgad: boolean
+): { vad: string; hint: string }[] {
   // What is missing may be among the records that couldn't be read.
   if (modell.trasiga.size > 0) return []
   const mapp = `data/${modell.organisation.id}/${modell.enhet.id}/`
-  return krav.flatMap(({ nyckel, krav: ja }) => {
-    if (ja !== 'ja' || has(modell, nyckel)) return []
+  return krav.flatMap((post) => {
+    const { nyckel } = post
+    if (!krävs(post, lagstadgad) || has(modell, nyckel)) return []
     return nyckel in LISTOR
       ? [{ vad: nyckel, hint: `Lägg till minst en post under "${nyckel}:" i en fil i ${mapp}.` }]
       : [
@@ -34,6 +44,25 @@ export function missingData(modell: Modell, krav: Datakrav): { vad: string; hint
           }
         ]
   })
+}
+
+/** What the document must show and no call in its text prints. What the unit lacks is told as that. */
+export function unshownData(
+  modell: Modell,
+  krav: Datakrav,
+  lagstadgad: boolean,
+  uttryck: readonly (Uttryck | undefined)[]
+): { vad: string; anrop: string }[] {
+  const utskrivna = new Set(
+    uttryck.flatMap((u) => (u ? [u.namn, String(readAnrop(u).params[0]?.värde)] : []))
+  )
+  return krav
+    .filter((post) => post.visas && krävs(post, lagstadgad) && has(modell, post.nyckel))
+    .filter(({ nyckel }) => !utskrivna.has(nyckel))
+    .map(({ nyckel }) => ({
+      vad: nyckel,
+      anrop: nyckel in LISTOR ? `{{${nyckel}}}` : `{{tabell "${nyckel}"}}`
+    }))
 }
 
 function has(modell: Modell, nyckel: string): boolean {

@@ -1,11 +1,12 @@
 import { iEnhet } from '../domain/berakning.ts'
+import type { Decimal } from '../domain/decimal.ts'
 import { måttenhet, måttenhetNames } from '../domain/mattenhet.ts'
 import { isFel } from '../domain/referens.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
 import { enhetPassarInte, värdetSaknas } from './value-messages.ts'
 import type { Span } from '../source.ts'
-import { formatDecimal, NBSP, SAKNAS, withUnit } from '../text/swedish.ts'
+import { formatDecimal, NBSP, ordtal, SAKNAS, withUnit } from '../text/swedish.ts'
 import { flagArg, numberArg, textArg, type Anrop, type Argument } from './arguments.ts'
 import { report, type Miljö } from './environment.ts'
 import { källtext } from './ledger.ts'
@@ -102,7 +103,9 @@ export const FORM = {
   ord: 'ja',
   tecken: 'ja',
   belopp: 'ja',
-  ca: 'ja'
+  ca: 'ja',
+  bokstäver: 'text',
+  versal: 'ja'
 } as const
 
 /** A figure in running text, as the call asks for it; missing values are faults there. */
@@ -133,7 +136,32 @@ export function printFigure(
   const number = formatDecimal(värde, decimaler, {
     tecken: flagArg(anrop, 'tecken', standard.tecken)
   })
+  const ordet = inWords(värde, decimaler, anrop, miljö)
+  if (ordet === null) return undefined
   const unit = wanted === '' ? '' : flagArg(anrop, 'ord') ? shown.enhet.ord : shown.enhet.symbol
-  const text = `${flagArg(anrop, 'ca') ? `ca${NBSP}` : ''}${withUnit(number, unit)}`
+  const text = `${flagArg(anrop, 'ca') ? `ca${NBSP}` : ''}${withUnit(ordet ?? number, unit)}`
   return figureHtml({ ...shown, värde, decimaler }, text, miljö)
+}
+
+/**
+ * A whole number to twelve as a word where the call asks for it: `bokstäver="en"` of what is "en",
+ * `bokstäver="ett"` of what is "ett". Undefined where digits are right, null with the fault reported.
+ */
+function inWords(
+  värde: Decimal,
+  decimaler: number,
+  anrop: Anrop,
+  miljö: Miljö
+): string | undefined | null {
+  const genus = textArg(anrop, 'bokstäver')
+  if (genus === undefined) return undefined
+  if (genus !== 'en' && genus !== 'ett') {
+    const span = anrop.hash.get('bokstäver')?.span ?? anrop.span
+    report(miljö, messages.okäntVärde('bokstäver', genus, ['en', 'ett']), span)
+    return null
+  }
+  const tal = Number(värde.toFixed())
+  if (decimaler > 0 || !Number.isInteger(tal) || tal < 0 || tal > 12) return undefined
+  const ord = tal === 1 ? genus : ordtal(tal)
+  return flagArg(anrop, 'versal') ? ord.charAt(0).toUpperCase() + ord.slice(1) : ord
 }

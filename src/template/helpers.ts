@@ -4,7 +4,6 @@ import { gällandeMålvärde } from '../domain/helarsmal.ts'
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
 import type { Mål as Steg } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
-import { bedömningFor } from '../domain/risk.ts'
 import type { Tal } from '../domain/tal.ts'
 import * as messages from '../messages.ts'
 import { faktumUtanKälla } from './argument-messages.ts'
@@ -14,8 +13,10 @@ import { formatDatum } from '../text/swedish.ts'
 import { flagArg, numberArg, textArg, type Anrop, type Signatur } from './arguments.ts'
 import { report, type Miljö } from './environment.ts'
 import { escapeHtml, FORM, Html, lookUp, printFigure } from './figure.ts'
-import { revisionsstatus } from './revision.ts'
+import { revisionsstatus, upperFirst } from './revision.ts'
 import { målvärdeHtml } from './target.ts'
+import { dataText } from './texts.ts'
+import { unitOf, type Plats } from './unit.ts'
 import { riskstatus, statusHtml, statusVy } from './status.ts'
 
 /** A helper for running text: gives HTML for a place in a sentence. */
@@ -131,13 +132,15 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
   målvärde: {
     signatur: { params: ['en indikator'], hash: { period: 'text' } },
     run(anrop, miljö) {
-      const id = String(anrop.params[0]?.värde)
-      const serie = miljö.modell.serier.get(id)
-      if (!serie && miljö.modell.trasiga.has(id)) return undefined
+      const plats = unitOf(anrop.params[0], miljö)
+      if (!plats) return undefined
+      const { ref: id, modell } = plats
+      const serie = modell.serier.get(id)
+      if (!serie && modell.trasiga.has(id)) return undefined
       if (!serie)
         return report(
           miljö,
-          messages.okänt('indikator', id, seriesIds(miljö)),
+          messages.okänt('indikator', id, [...modell.serier.keys()]),
           anrop.params[0]?.span
         )
       const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
@@ -152,23 +155,22 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
   bedömning: {
     signatur: { params: ['ett mål eller en indikator'], hash: { period: 'text' } },
     run(anrop, miljö) {
-      const id = String(anrop.params[0]?.värde)
+      const plats = unitOf(anrop.params[0], miljö)
+      if (!plats) return undefined
+      const { ref: id, modell } = plats
       const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
       if (isFel(period))
         return report(miljö, messages.referensfel(id, period), anrop.hash.get('period')?.span)
-      const status = statusOf(id, miljö, period)
-      if (status) return statusHtml(statusVy(status, miljö.modell.styrmodell), miljö)
-      const granskad = revisionsstatus(id, miljö)
+      const status = statusOf(id, plats, period)
+      if (status) return statusHtml(statusVy(status, modell.styrmodell), miljö)
+      const granskad = revisionsstatus(id, modell, miljö.period)
       if (granskad) return statusHtml(granskad, miljö)
-      const risk = riskstatus(id, miljö, period)
+      const risk = riskstatus(id, plats, period)
       if (risk) return statusHtml(risk, miljö)
-      if (miljö.modell.trasiga.has(id)) return undefined
+      if (modell.trasiga.has(id)) return undefined
       return report(
         miljö,
-        messages.okänt('mål', id, [
-          ...målen(miljö.modell.mål).map((m) => m.id),
-          ...seriesIds(miljö)
-        ]),
+        messages.okänt('mål', id, [...målen(modell.mål).map((m) => m.id), ...modell.serier.keys()]),
         anrop.params[0]?.span
       )
     }
@@ -177,8 +179,9 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
   namn: {
     signatur: { params: ['ett id'], hash: { kort: 'ja' } },
     run(anrop, miljö) {
-      const id = String(anrop.params[0]?.värde)
-      const { modell } = miljö
+      const plats = unitOf(anrop.params[0], miljö)
+      if (!plats) return undefined
+      const { ref: id, modell } = plats
       const serie = modell.serier.get(id)
       const namn =
         (flagArg(anrop, 'kort') ? serie?.kort : serie?.namn) ??
@@ -193,7 +196,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
       return report(
         miljö,
         messages.okänt('id', id, [
-          ...seriesIds(miljö),
+          ...modell.serier.keys(),
           ...modell.uppställningar.keys(),
           ...modell.register.keys()
         ]),
@@ -202,65 +205,7 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
     }
   },
 
-  text: {
-    signatur: {
-      params: ['en text i data, till exempel "sjukfrånvaro.kommentar"'],
-      hash: { period: 'text' }
-    },
-    run(anrop, miljö) {
-      const ref = String(anrop.params[0]?.värde)
-      const [id = '', fält = ''] = ref.split('.')
-      const { modell } = miljö
-      const period = miljö.räknare.period(textArg(anrop, 'period'), miljö.period)
-      if (isFel(period))
-        return report(miljö, messages.referensfel(ref, period), anrop.hash.get('period')?.span)
-      const serie = modell.serier.get(id)
-      const post = serie?.perioder.get(period.id)
-      const uppdrag = modell.uppdrag.find((u) => u.id === id)
-      const kontroll = modell.kontroller.find((k) => k.id === id)
-      const mål = målen(modell.mål).find((m) => m.id === id)
-      const risk = modell.risker.find((r) => r.id === id)
-      const riskbedömning = risk && bedömningFor(risk, period)
-      if (!serie && !uppdrag && !kontroll && !mål && !risk)
-        return modell.trasiga.has(id)
-          ? undefined
-          : report(
-              miljö,
-              messages.okänt('id', id, [
-                ...seriesIds(miljö),
-                ...modell.uppdrag.map((u) => u.id),
-                ...modell.kontroller.map((k) => k.id),
-                ...modell.risker.map((r) => r.id)
-              ]),
-              anrop.params[0]?.span
-            )
-      const texter: Record<string, string | undefined> = {
-        kommentar:
-          post?.kommentar ??
-          serie?.kommentar ??
-          uppdrag?.uppföljning.get(period.id)?.kommentar ??
-          kontroll?.uppföljning.get(period.id)?.kommentar,
-        beskrivning:
-          serie?.beskrivning ?? uppdrag?.beskrivning ?? mål?.beskrivning ?? risk?.beskrivning,
-        källa: serie?.källa,
-        åtgärd: kontroll?.uppföljning.get(period.id)?.åtgärd ?? riskbedömning?.åtgärd,
-        motivering:
-          mål?.bedömningar.get(period.id)?.motivering ??
-          post?.bedömning?.motivering ??
-          riskbedömning?.motivering
-      }
-      if (!(fält in texter))
-        return report(
-          miljö,
-          messages.okänt('textfält', fält, Object.keys(texter)),
-          anrop.params[0]?.span
-        )
-      const text = texter[fält]
-      return text === undefined
-        ? report(miljö, saknadText(ref), anrop.params[0]?.span)
-        : new Html(escapeHtml(text))
-    }
-  },
+  text: dataText,
 
   period: {
     signatur: { params: ['en period'], frivilliga: 1, hash: {} },
@@ -300,7 +245,10 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
   },
 
   se: {
-    signatur: { params: ['ett id på en tabell, ett diagram eller ett avsnitt'], hash: {} },
+    signatur: {
+      params: ['ett id på en tabell, ett diagram eller ett avsnitt'],
+      hash: { versal: 'ja' }
+    },
     run(anrop, miljö) {
       const id = String(anrop.params[0]?.värde)
       const mål = miljö.hänvisningar.get(id)
@@ -310,24 +258,23 @@ export const hjälpare: Readonly<Record<string, Hjälpare>> = {
           okäntMål(id, [...miljö.hänvisningar.keys()]),
           anrop.params[0]?.span ?? anrop.span
         )
-      return new Html(
-        `<a class="se" href="#${mål.ankare}">${mål.slag}\u00a0${escapeHtml(mål.nr)}</a>`
-      )
+      const slag = flagArg(anrop, 'versal') ? upperFirst(mål.slag) : mål.slag
+      return new Html(`<a class="se" href="#${mål.ankare}">${slag}\u00a0${escapeHtml(mål.nr)}</a>`)
     }
   }
-}
-
-function seriesIds(miljö: Miljö): string[] {
-  return [...miljö.modell.serier.keys()]
 }
 
 function målen(mål: readonly Steg[]): Steg[] {
   return mål.flatMap((m) => [m, ...målen(m.undermål)])
 }
 
-function statusOf(id: string, miljö: Miljö, period: Miljö['period']): Målstatus | undefined {
-  const serie = miljö.modell.serier.get(id)
-  if (serie) return bedömIndikator(miljö.räknare, serie, period).gällande
-  const mål = målen(miljö.modell.mål).find((m) => m.id === id)
-  return mål && bedömMål(miljö.räknare, mål, period).bedömning.gällande
+function statusOf(
+  id: string,
+  { modell, räknare }: Plats,
+  period: Miljö['period']
+): Målstatus | undefined {
+  const serie = modell.serier.get(id)
+  if (serie) return bedömIndikator(räknare, serie, period).gällande
+  const mål = målen(modell.mål).find((m) => m.id === id)
+  return mål && bedömMål(räknare, mål, period).bedömning.gällande
 }

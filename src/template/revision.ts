@@ -7,6 +7,8 @@ import {
   type Revision,
   type Revisionsområde
 } from '../domain/revision.ts'
+import type { Modell } from '../domain/modell.ts'
+import type { Period } from '../domain/period.ts'
 import * as messages from '../messages.ts'
 import { NBSP } from '../text/swedish.ts'
 import { textArg, type Anrop } from './arguments.ts'
@@ -109,8 +111,8 @@ export function granskningOf(id: string | undefined, miljö: Miljö): Granskning
 }
 
 /** The assessment of an area or sub-area by its id; the latest audit up to the period goes first. */
-export function revisionsstatus(id: string, miljö: Miljö): StatusVy | undefined {
-  const revisioner = miljö.modell.revision.filter((r) => r.period.id <= miljö.period.id)
+export function revisionsstatus(id: string, modell: Modell, period: Period): StatusVy | undefined {
+  const revisioner = modell.revision.filter((r) => r.period.id <= period.id)
   for (const { områden } of revisioner.toReversed()) {
     const område = områden.find((o) => o.id === id)
     if (område) return samladStatus(område)

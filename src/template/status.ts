@@ -1,5 +1,5 @@
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
-import type { Kontrolluppföljning, Styrmodell, Uppdragsstatus } from '../domain/modell.ts'
+import type { Kontrolluppföljning, Modell, Styrmodell, Uppdragsstatus } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import {
   bedömningFor,
@@ -56,7 +56,11 @@ export function risknivåVy(värde: number, skala: Riskskala): StatusVy {
 }
 
 /** The level that a risk is on at a period; undefined where the id is no assessed risk's. */
-export function riskstatus(id: string, { modell }: Miljö, period: Period): StatusVy | undefined {
+export function riskstatus(
+  id: string,
+  { modell }: { readonly modell: Modell },
+  period: Period
+): StatusVy | undefined {
   const risk = modell.risker.find((r) => r.id === id)
   const bedömning = risk && bedömningFor(risk, period)
   return bedömning && risknivåVy(riskvärde(bedömning), modell.styrmodell.riskskala)

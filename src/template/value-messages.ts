@@ -76,3 +76,12 @@ export function målUtanIndikator(namn: string, omfattning: string): Message {
     hint: 'Lägg till en indikator, eller skriv varför det inte ska finnas någon: utan indikator: …'
   }
 }
+
+export function obesvaradRekommendation(nummer: string, text: string): Message {
+  return {
+    rule: 'rekommendation-har-svar',
+    severity: 'warning',
+    text: `Revisorernas rekommendation ${nummer} har inget svar: "${text}"`,
+    hint: 'Lägg till ett svar under "svar:" med till: granskarens mapp/rekommendationens id. Den som inte delar rekommendationen svarar "delas inte".'
+  }
+}

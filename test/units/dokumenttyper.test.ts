@@ -68,6 +68,39 @@ describe('delårsrapport', () => {
   })
 })
 
+describe('the delårsrapport that the law asks of a region', () => {
+  const lagstadgad = (avsnitt: Filer): Filer => {
+    const filer = rapport('2021-t2-delarsrapport', 'delårsrapport', '2021-T2', avsnitt)
+    const path = 'content/region/enhet/2021-t2-delarsrapport/rapport.yaml'
+    return { ...filer, [path]: `${String(filer[path])}  lagstadgad: ja\n` }
+  }
+
+  it('needs statements and notes, and the data for them', async () => {
+    const found = await check(lagstadgad(DELÅR))
+    expect(found).toContain('Avsnittet "Räkenskaper" saknas.')
+    expect(found).toContain('Avsnittet "Noter" saknas.')
+    for (const vad of ['"resultaträkning"', '"kassaflödesanalys"', 'balanskrav'])
+      expect(found).toContain(`Dokumenttypen "delårsrapport" kräver ${vad}, men`)
+  })
+
+  it('shows what it needs, not only has it', async () => {
+    const tabell = (id: string) =>
+      `  - id: ${id}\n    namn: Tabell\n    enhet: mnkr\n    kolumner:\n      - mått: utfall\n    rader:\n      - konto: personal\n`
+    const found = await check({
+      ...lagstadgad({
+        ...DELÅR,
+        '80-rakenskaper.md': '# Räkenskaper\n\n{{tabell "resultaträkning"}}\n'
+      }),
+      'data/region/enhet/tabeller.yaml': `uppställningar:\n${tabell('resultaträkning')}${tabell('balansräkning')}`
+    })
+    expect(found).toContain(
+      'Dokumenttypen "delårsrapport" ska visa "balansräkning", men rapporten gör det inte.'
+    )
+    expect(found).toContain('Skriv {{tabell "balansräkning"}}')
+    expect(found).not.toContain('ska visa "resultaträkning"')
+  })
+})
+
 describe('månadsrapport', () => {
   it('is made of three short sections', async () =>
     expect(

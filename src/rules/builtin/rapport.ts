@@ -24,6 +24,24 @@ ${krav}---
 <main>{{#each avsnitt}}{{html}}{{/each}}</main>
 `
 })
+const VISAS = 'data:\n  - nyckel: resultat\n    krav: ja\n    visas: ja\n'
+const RESULTAT = `konton:
+  - id: hyra
+    namn: Hyra
+    enhet: mnkr
+    serie:
+      2021:
+        utfall: -4,5
+uppställningar:
+  - id: resultat
+    namn: Resultat
+    enhet: mnkr
+    kolumner:
+      - mått: utfall
+    rader:
+      - konto: hyra
+      - summa: Summa
+`
 /** The report as a whole: its folder and sections, the project's settings, its templates. */
 export const rapportkontroller: Inbyggda = {
   'avsnitt-finns': {
@@ -81,6 +99,22 @@ export const rapportkontroller: Inbyggda = {
         filer: dokumentmall('data:\n  - nyckel: risker\n    krav: ja\n'),
         väntat: [
           'text 1:1 Dokumenttypen "årsrapport" kräver risker, men enheten har inga sådana uppgifter.'
+        ]
+      }
+    ]
+  },
+  'data-visas': {
+    severity: 'error',
+    fast: false,
+    why: 'Det som lagen eller mallen kräver ska stå i rapporten, inte bara finnas i data.',
+    good: [{ filer: dokumentmall(VISAS), data: RESULTAT, text: '{{tabell "resultat"}}' }],
+    bad: [
+      {
+        filer: dokumentmall(VISAS),
+        data: RESULTAT,
+        text: 'Resultatet är i balans.',
+        väntat: [
+          'text 1:1 Dokumenttypen "årsrapport" ska visa "resultat", men rapporten gör det inte.'
         ]
       }
     ]

@@ -16,6 +16,29 @@ const PLAN = (år: string) => `indikatorer:
         målvärde: minst 90
         ingångsår: ${år}
 `
+const REVISION = `revision:
+  - id: granskning
+    granskad: Enheten
+    period: 2020
+    områden:
+      - id: uppföljning
+        namn: Uppföljning
+        skala:
+          - tillräcklig
+          - inte tillräcklig
+    rekommendationer:
+      - id: r1
+        nummer: 1
+        text: Följ upp besluten.
+        mottagare:
+          - Enheten
+`
+const SVAR = `svar:
+  - id: svar-beslut
+    till: r1
+    rubrik: Följa upp besluten
+    ståndpunkt: delas
+`
 const BALANSKRAV = (reservering: string) => `konton:
   - id: resultat
     namn: Årets resultat
@@ -103,6 +126,19 @@ export const styrkontroller: Inbyggda = {
       {
         text: '{{heatmap}}',
         väntat: ['text 3:1 Varken Enheten eller någon enhet under den har mål i sina data.']
+      }
+    ]
+  },
+  'rekommendation-har-svar': {
+    severity: 'warning',
+    fast: false,
+    why: 'Den som får en rekommendation svarar på den, också när den inte delas.',
+    good: [{ data: REVISION + SVAR, text: '{{svarstabell}}' }],
+    bad: [
+      {
+        data: REVISION,
+        text: '{{svarstabell}}',
+        väntat: ['text 3:1 Revisorernas rekommendation 1 har inget svar: "Följ upp besluten."']
       }
     ]
   },

@@ -37,6 +37,18 @@ const serie = (rest: string, enhet = 'antal') => `nyckeltal:
 ${rest}
 `
 
+const FÖREGÅENDE = (värde: string) => `nyckeltal:
+  - id: svar
+    namn: Besvarade frågor
+    enhet: antal
+    serie:
+      2020:
+        utfall: 354
+      2021:
+        utfall: 381
+        föregående år:${värde}
+`
+
 /** What numbers say, and whether they fit together. */
 export const talkontroller: Inbyggda = {
   'enhet-finns': {
@@ -76,6 +88,27 @@ export const talkontroller: Inbyggda = {
       {
         data: `${SERIE}  - id: dubbelt\n    namn: Dubbelt\n    enhet: antal\n    formel: svar.utfall *\n`,
         väntat: ['data 11:26 Formeln slutar för tidigt.']
+      }
+    ]
+  },
+  'foregaende-ar-stammer': {
+    severity: 'error',
+    fast: false,
+    why: 'Det som en rapport kallar föregående år ska vara det som förra rapporten visade, eller ha ett skäl.',
+    good: [
+      { data: FÖREGÅENDE(' 354') },
+      {
+        data: FÖREGÅENDE(
+          '\n          värde: 349\n          kommentar: Frågor från andra nämnder räknas inte längre.'
+        )
+      }
+    ],
+    bad: [
+      {
+        data: FÖREGÅENDE(' 345'),
+        väntat: [
+          'data 10:24 Besvarade frågor: föregående år anges till 345, men utfallet 2020 är 354. Skillnaden är −9.'
+        ]
       }
     ]
   },

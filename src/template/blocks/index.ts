@@ -1,9 +1,11 @@
 import { balanskrav } from './balanskrav.ts'
 import type { Block } from './block.ts'
 import { diagram } from './diagram.ts'
+import { enhetstabell } from './enhetstabell.ts'
 import { heatmap } from './heatmap.ts'
 import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
+import { målprognos } from './malprognos.ts'
 import { målträd } from './maltrad.ts'
 import { nyckeltal } from './nyckeltal.ts'
 import { organisationsschema } from './organisationsschema.ts'
@@ -20,12 +22,14 @@ export const blocken: Readonly<Record<string, Block>> = {
   balanskrav,
   bedömningar,
   diagram,
+  enhetstabell,
   förbättringsområden,
   granskningar,
   heatmap,
   indikatortabell,
   kontrollplan,
   kontrolltabell,
+  målprognos,
   måltabell,
   målträd,
   nyckeltal,

@@ -1,3 +1,5 @@
+import { comparePeriods } from '../../domain/period.ts'
+import type { Rekommendation } from '../../domain/revision.ts'
 import type { Svar, Ståndpunkt, Svarsstatus } from '../../domain/svar.ts'
 import * as messages from '../../messages.ts'
 import { formatDatum, NBSP, SAKNAS } from '../../text/swedish.ts'
@@ -5,6 +7,7 @@ import { textArg } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
 import { escapeHtml } from '../figure.ts'
 import { statusHtml } from '../status.ts'
+import { obesvaradRekommendation } from '../value-messages.ts'
 import type { Innehåll, StatusVy } from '../views.ts'
 import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 
@@ -37,6 +40,8 @@ export const svarstabell: Block = {
   run(anrop, miljö) {
     const { svar } = miljö.modell
     const period = miljö.period.id
+    for (const obesvarad of unanswered(miljö))
+      report(miljö, obesvaradRekommendation(obesvarad.nummer, obesvarad.text), anrop.span)
     const uppföljt = svar.some((s) => s.uppföljning.has(period))
     const status = (s: Svar) => {
       const found = s.uppföljning.get(period)
@@ -90,6 +95,18 @@ export const svarstabell: Block = {
       miljö
     )
   }
+}
+
+/** Recommendations to this unit, from auditors of the same organisation, that it hasn't answered. */
+function unanswered({ modell, räknare, period }: Miljö): Rekommendation[] {
+  const besvarade = new Set(modell.svar.map((s) => s.rekommendation.ref))
+  return räknare.grannar.flatMap((granskare) =>
+    (räknare.granne(granskare)?.modell.revision ?? [])
+      .filter((revision) => comparePeriods(revision.period, period) <= 0)
+      .flatMap((revision) => revision.rekommendationer)
+      .filter(({ mottagare }) => mottagare.includes(modell.enhet.namn))
+      .filter(({ id }) => !besvarade.has(`${modell.organisation.id}/${granskare}/${id}`))
+  )
 }
 
 /** `{{svarsruta "id"}}`: one recommendation as the auditors wrote it, with standpoint, measure, who and when. */

@@ -2,6 +2,7 @@ import { addsUpInPrint, andel, förändring } from '../../domain/berakning.ts'
 import { round } from '../../domain/decimal.ts'
 import type { Kolumn, Rad, Uppställning } from '../../domain/modell.ts'
 import type { Period } from '../../domain/period.ts'
+import { SENASTE_PROGNOS, sistaMånaden } from '../../domain/prognosperiod.ts'
 import { måttnamn } from '../../domain/rakna-verk.ts'
 import { HÄRLEDDA_MÅTT, isFel } from '../../domain/referens.ts'
 import type { Tal } from '../../domain/tal.ts'
@@ -268,6 +269,8 @@ function heading(kolumn: Kolumn, nu: Period, miljö: Miljö): string {
   const mått = måttnamn(miljö.modell, kolumn.mått)
   if (kolumn.slag === 'förändring') return kolumn.som === 'procent' ? 'Förändring, %' : 'Förändring'
   if (kolumn.slag === 'andel') return 'Andel, %'
+  if (kolumn.mått === 'prognos' && kolumn.period === SENASTE_PROGNOS)
+    return `Prognos i ${sistaMånaden(columnPeriod(kolumn, nu, miljö))}`
   return kolumn.mått in HÄRLEDDA_MÅTT || miljö.modell.mått.has(kolumn.mått)
     ? mått
     : `${mått} ${columnPeriod(kolumn, nu, miljö).id}`
