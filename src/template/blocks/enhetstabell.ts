@@ -3,7 +3,7 @@ import type { Tal } from '../../domain/tal.ts'
 import { okäntVärde } from '../../messages.ts'
 import { SAKNAS } from '../../text/swedish.ts'
 import { saknatArgument } from '../argument-messages.ts'
-import { textArg } from '../arguments.ts'
+import { flagArg, textArg } from '../arguments.ts'
 import { report } from '../environment.ts'
 import { cellHtml } from '../figure.ts'
 import type { RadVy } from '../views.ts'
@@ -56,10 +56,11 @@ const RÄKNAS: Readonly<
 
 /**
  * `{{enhetstabell av="uppdrag"}}`: controls, assignments or indicators counted by status, a row for
- * this unit and each below it that has any, and the sum. A status that nobody has is left out.
+ * this unit and each below it that has any, and the sum. A status that nobody has is left out; with
+ * `plan=true` they are counted without status.
  */
 export const enhetstabell: Block = {
-  signatur: { params: [], hash: { ...TABELLHASH, av: 'text' } },
+  signatur: { params: [], hash: { ...TABELLHASH, av: 'text', plan: 'ja' } },
   numrerad: (anrop) => ({
     slag: 'tabell',
     id: textArg(anrop, 'id') ?? `enheter-${textArg(anrop, 'av') ?? ''}`
@@ -81,7 +82,8 @@ export const enhetstabell: Block = {
     }
     const something = (tal: Tal | undefined) => tal?.värde?.gt(0) === true
     const mått = räknas.mått.filter(
-      ([id], i) => i === 0 || something(count(räknare, `alla/${av}.${id}`))
+      ([id], i) =>
+        i === 0 || (!flagArg(anrop, 'plan') && something(count(räknare, `alla/${av}.${id}`)))
     )
     const rader = [
       ...räknare.enheter().map((enhet) => ({
