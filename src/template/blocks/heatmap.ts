@@ -6,6 +6,7 @@ import { SAKNAS } from '../../text/swedish.ts'
 import { textArg } from '../arguments.ts'
 import { report } from '../environment.ts'
 import { statusHtml, statusVy } from '../status.ts'
+import type { StatusVy } from '../views.ts'
 import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 import { prognosVy } from './malprognos.ts'
 
@@ -36,7 +37,7 @@ export const heatmap: Block = {
         const mål = räknare.modell.mål.find((m) => m.id === id)
         if (!mål) return undefined
         return visa === 'prognos'
-          ? prognosVy(prognosFörMål(räknare, mål, period).prognos.gällande)
+          ? wrapped(prognosVy(prognosFörMål(räknare, mål, period).prognos.gällande))
           : statusVy(bedömMål(räknare, mål, period).bedömning.gällande, räknare.modell.styrmodell)
       })
     }))
@@ -79,4 +80,9 @@ export const heatmap: Block = {
     )
     return html && `<div class="heatmap">\n${html}</div>`
   }
+}
+
+/** The words of a forecast are long: in a cell they may take two lines. */
+function wrapped({ klass, ord }: StatusVy): StatusVy {
+  return { klass: `${klass} bedomd`, ord }
 }
