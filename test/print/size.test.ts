@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ALL, builtSite, pdfName, REPORTS } from '../setup/site.ts'
+
+const site = builtSite()
+const read = (report: string) => readFileSync(join(site, report, pdfName(report)), 'latin1')
+
+describe.each(REPORTS)('the PDF of %s', (report) => {
+  it('has no pictures of dots: symbols, charts and lines are drawn', () => {
+    expect(read(report).match(/\/Subtype\/Image/g) ?? []).toEqual([])
+  })
+})
+
+it.each(ALL)('the PDF of %s is light, with its sources in it', (report) => {
+  expect(read(report).length).toBeLessThan(500_000)
+})
