@@ -23,7 +23,19 @@ export interface BrowserPage {
   setViewport(viewport: { width: number; height: number }): Promise<void>
   setContent(html: string, options: { waitUntil: 'load'; timeout: number }): Promise<void>
   evaluate(expression: string): Promise<unknown>
-  pdf(options: typeof OPTIONS & { tagged: boolean; outline: boolean }): Promise<Uint8Array>
+  createCDPSession(): Promise<BrowserSession>
+}
+
+/** The browser's own protocol: puppeteer's `pdf()` fetches the file in small pieces, which takes time. */
+export interface BrowserSession {
+  send(method: 'Page.printToPDF', options: PrintOptions): Promise<{ readonly data: string }>
+}
+
+interface PrintOptions {
+  readonly preferCSSPageSize: boolean
+  readonly printBackground: boolean
+  readonly generateTaggedPDF: boolean
+  readonly generateDocumentOutline: boolean
 }
 
 /** A complete page to print: styles, fonts and images inlined, since the browser has no network. */
@@ -61,12 +73,15 @@ export type RawPrint =
   | { readonly file: PdfFile; readonly facts: RawPdfFacts; readonly page: PageFacts }
   | { readonly fault: PrintFault }
 
-const OPTIONS = { preferCSSPageSize: true, printBackground: true, waitForFonts: false, timeout: 0 }
 const MAX_PRINTS = 3
 
 /** Loads a document into a fresh page and prints it, tagged, with its page numbers filled in. */
 export async function printPage(page: BrowserPage, document: PrintDocument): Promise<RawPrint> {
-  await Promise.all([page.setJavaScriptEnabled(false), page.emulateMediaType('print')])
+  const [session] = await Promise.all([
+    page.createCDPSession(),
+    page.setJavaScriptEnabled(false),
+    page.emulateMediaType('print')
+  ])
   await page.setContent(document.html, { waitUntil: 'load', timeout: 0 })
   const guess = document.pageGuess ?? {}
   // Together, so that the browser doesn't lay the page out in between.
@@ -86,13 +101,12 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
   }
   if (missingAnchors.length > 0) return missing(missingAnchors)
   const guessed = anchors.every((id) => Object.hasOwn(guess, id))
-  let numbers = guessed ? guess : await measure(page)
+  let numbers = guessed ? guess : await measure(page, session)
   for (let i = 0; i < MAX_PRINTS; i++) {
     const unknown = anchors.filter((id) => !Object.hasOwn(numbers, id))
     if (unknown.length > 0) return missing(unknown)
     if (!(i === 0 && guessed)) await page.evaluate(call(fillPageNumbers, numbers))
-    const bytes = await page.pdf({ ...OPTIONS, tagged: true, outline: true })
-    const file = new PdfFile(bytes)
+    const file = new PdfFile(await print(session, true))
     const read = readRawPdf(file)
     if (Math.min(...read.scales) < 0.9995) return { fault: await locateTooWide(page) }
     const printed = Object.fromEntries(read.destinations)
@@ -114,10 +128,23 @@ function missing(anchors: readonly string[]): RawPrint {
 }
 
 /** Which page each anchor falls on: a print of the hidden page, at half the time of a real one. */
-async function measure(page: BrowserPage): Promise<Readonly<Record<string, number>>> {
-  const bytes = await page.pdf({ ...OPTIONS, tagged: false, outline: false })
+async function measure(
+  page: BrowserPage,
+  session: BrowserSession
+): Promise<Readonly<Record<string, number>>> {
+  const bytes = await print(session, false)
   await page.evaluate(call(setHidden, false))
   return Object.fromEntries(readPageMap(new PdfFile(bytes)))
+}
+
+async function print(session: BrowserSession, tagged: boolean): Promise<Uint8Array> {
+  const { data } = await session.send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: tagged,
+    generateDocumentOutline: tagged
+  })
+  return Buffer.from(data, 'base64')
 }
 
 /** Only when the print was shrunk: lays the page out at each page width and looks for what sticks out. */

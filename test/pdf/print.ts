@@ -5,6 +5,7 @@ import { findBrowsers } from '../../src/pdf/find-browser.ts'
 import { finish } from '../../src/pdf/finish.ts'
 import type { Finished } from '../../src/pdf/finish.ts'
 import { printPage } from '../../src/pdf/print-page.ts'
+import type { BrowserSession } from '../../src/pdf/print-page.ts'
 
 /** The first browser that is found, started as the program starts it. */
 export async function openBrowser(): Promise<Browser> {
@@ -39,7 +40,15 @@ export async function printBoth(
     setViewport: (viewport: { width: number; height: number }) => page.setViewport(viewport),
     setContent: (text: string) => page.setContent(text, { waitUntil: 'load', timeout: 0 }),
     evaluate: (expression: string) => page.evaluate(expression),
-    pdf: async (options: object) => (raw = await page.pdf(options))
+    createCDPSession: async () => {
+      const session = await page.createCDPSession()
+      const send: BrowserSession['send'] = async (method, options) => {
+        const { data } = await session.send(method, options)
+        raw = Buffer.from(data, 'base64')
+        return { data }
+      }
+      return { send }
+    }
   }
   const date = '2022-03-01'
   const printed = await printPage(watched, { id: 'prov', title: 'Prov', date, html })
