@@ -11,6 +11,7 @@ export interface Finding {
     | 'lost-text'
     | 'lost-figure'
     | 'cut-text'
+    | 'hidden-text'
     | 'unknown-sign'
     | 'borrowed-sign'
     | 'skipped-heading'
@@ -18,6 +19,7 @@ export interface Finding {
     | 'lost-cells'
     | 'missing-alternative'
     | 'drawn-text'
+    | 'repeated-text'
   /** What it is about, in the report's own words. */
   readonly what: string
   /** Anchor of the nearest element that has one; empty if there is none or it isn't known. */
@@ -35,19 +37,24 @@ export function audit(
     [...contents([node])].map((content) => sheets.mark(content)?.text ?? '').join('')
   return [
     ...effects(facts),
+    ...repeated(facts),
     ...signs(sheets),
     ...borrowed(sheets, facts),
     ...headings(top, textOf),
     ...tables(top, facts, textOf),
-    ...figures(top, textOf),
+    ...figures(top, facts, textOf),
     ...lostText(top, sheets, facts),
     ...lostFigures(top, facts, placed, textOf),
-    ...cutText(top, sheets)
+    ...unseenText(top, sheets)
   ]
 }
 
 function effects({ effects: found }: PageFacts): Finding[] {
   return found.map(({ near, effect }) => ({ rule: 'drawn-text', what: effect, near }))
+}
+
+function repeated({ repeated: found }: PageFacts): Finding[] {
+  return found.map(({ near, text }) => ({ rule: 'repeated-text', what: text, near }))
 }
 
 function signs(sheets: Sheets): Finding[] {
@@ -106,17 +113,45 @@ function tables(
   return found
 }
 
-function figures(top: readonly Kid[], textOf: (node: Element) => string): Finding[] {
-  return [...elements(top)]
-    .filter(({ type, alt }) => (type === 'Figure' || type === 'Formula') && (alt ?? '') === '')
-    .map((node) => ({ rule: 'missing-alternative', what: textOf(node).trim(), near: '' }))
+function figures(
+  top: readonly Kid[],
+  facts: PageFacts,
+  textOf: (node: Element) => string
+): Finding[] {
+  const bare = [...elements(top)].filter(
+    ({ type, alt }) => (type === 'Figure' || type === 'Formula') && (alt ?? '') === ''
+  )
+  const rule = 'missing-alternative' as const
+  return [
+    ...bare.map((node) => ({ rule, what: textOf(node).trim(), near: '' })),
+    ...facts.undescribed.map((near) => ({ rule, what: '', near })),
+    ...lostLabels(top, facts, textOf)
+  ]
 }
 
-function cutText(top: readonly Kid[], sheets: Sheets): Finding[] {
+/** The words in each drawing must be in its tag, so that none is outside the drawing's edge. */
+function lostLabels(
+  top: readonly Kid[],
+  facts: PageFacts,
+  textOf: (node: Element) => string
+): Finding[] {
+  const drawn = [...elements(top)].filter(({ type }) => type === 'Figure')
+  if (drawn.length !== facts.drawings.length) return []
+  return facts.drawings.flatMap(({ near, texts }, i) => {
+    const text = texts.length === 0 ? '' : comparable(textOf(drawn[i] as Element))
+    return texts
+      .filter((label) => !text.includes(comparable(label)))
+      .map((label) => ({ rule: 'cut-text', what: label, near }) as const)
+  })
+}
+
+/** Text that is read aloud and that eyes can't read, whole or in part. */
+function unseenText(top: readonly Kid[], sheets: Sheets): Finding[] {
   const found: Finding[] = []
   for (const content of contents(top)) {
-    const cut = sheets.mark(content)?.cut ?? ''
+    const { cut = '', hidden = '' } = sheets.mark(content) ?? {}
     if (cut !== '') found.push({ rule: 'cut-text', what: cut.trim(), near: '' })
+    if (hidden.trim() !== '') found.push({ rule: 'hidden-text', what: hidden.trim(), near: '' })
   }
   return found
 }
@@ -153,7 +188,7 @@ function lostFigures(
     if (marked.has(nr)) continue
     const wanted = comparable(text)
     const there = texts.some(
-      (drawn, i) => (!known || facts.drawings[i] === diagram) && drawn.includes(wanted)
+      (drawn, i) => (!known || facts.drawings[i]?.near === diagram) && drawn.includes(wanted)
     )
     if (!there) found.push({ rule: 'lost-figure', what: text, near: diagram ?? '' })
   }

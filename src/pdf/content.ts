@@ -75,6 +75,27 @@ export class ContentReader {
     }
   }
 
+  /**
+   * Steps over a move along the line and the glyphs after it, as Skia writes most of a text. False, and
+   * still where it was, if something else comes.
+   */
+  nextGlyphs(): boolean {
+    const { source } = this
+    let at = this.end
+    if (source.charCodeAt(at) !== 10) return false
+    this.start = ++at
+    this.numbers.length = 0
+    at = this.#number(at, source.charCodeAt(at))
+    if (!source.startsWith(' 0 Td <', at)) return false
+    at += 6
+    const end = source.indexOf('>', at) + 1
+    if (!source.startsWith(' Tj', end)) return false
+    this.stringStart = at
+    this.stringEnd = end
+    this.end = end + 3
+    return true
+  }
+
   #operator(at: number): true {
     const { source } = this
     let operator = 0

@@ -9,8 +9,7 @@ export interface DomStyle {
   readonly overflowX: string
   readonly whiteSpaceCollapse: string
   readonly page: string
-  readonly filter: string
-  readonly maskImage: string
+  readonly content: string
   getPropertyValue(name: string): string
   setProperty(name: string, value: string, priority?: string): void
 }
@@ -39,7 +38,7 @@ export interface DomElement extends DomNode {
   hasAttribute(name: string): boolean
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
-  append(...nodes: DomNode[]): void
+  append(...nodes: (DomNode | string)[]): void
   remove(): void
   getBoundingClientRect(): { readonly right: number; readonly width: number; readonly left: number }
 }

@@ -69,9 +69,7 @@ export async function finish(raw: PrintedRaw): Promise<Finished> {
     const pages = new Set<Indirect>()
     for (const content of contents(node.kids)) {
       pages.add(content.page)
-      // A form's own space says nothing of the page's.
-      if (content.form) return undefined
-      box = union(box, sheets.mark(content)?.box)
+      box = union(box, sheets.boxOf(content))
     }
     return pages.size === 1 ? box : undefined
   })

@@ -9,12 +9,13 @@ export interface Font {
   readonly name: string
   /** Hexadecimal digits of one glyph code: 4, or 2 in a font that is drawn (Type 3). */
   readonly digits: number
-  /** Text by glyph code, in the digits that the content stream has. */
-  readonly text: ReadonlyMap<string, string>
-  /** Code of the space, if the subset has one. */
+  /** Text by glyph code. */
+  readonly signs: readonly (string | undefined)[]
+  /** Code of the space, if the subset has one, in the digits that content streams have. */
   readonly space: string | undefined
-  /** Width of a glyph at size 1. */
-  width(code: string): number
+  /** Widths by glyph code at size 1, and that of glyphs that aren't there. */
+  readonly widths: readonly (number | undefined)[]
+  readonly missing: number
 }
 
 /** Reads a font; each is read once per file. */
@@ -38,18 +39,26 @@ function readFont(file: PdfFile, entries: Dict): Font {
   const widths = new Map<number, number>()
   if (descendant) readCidWidths(asArray(descendant.get('W')), widths)
   const missing = asNumber(descendant?.get('DW')) ?? (descendant ? 1000 : 0)
-  const text: ReadonlyMap<string, string> =
-    map instanceof Stream ? readToUnicode(file.decoded(map), digits) : new Map()
+  const text: ReadonlyMap<number, string> =
+    map instanceof Stream ? readToUnicode(file.decoded(map)) : new Map()
+  const space = [...text].find(([, sign]) => sign === ' ' || sign === '\u00A0')?.[0]
   return {
     name: (asName(entries.get('BaseFont')) ?? asName(entries.get('Name')) ?? '').replace(
       /^\/?[A-Z]{6}\+/,
       ''
     ),
     digits,
-    text,
-    space: [...text].find(([, sign]) => sign === ' ' || sign === '\u00A0')?.[0],
-    width: (code) => (widths.get(parseInt(code, 16)) ?? missing) / 1000
+    signs: listed(text),
+    space: space?.toString(16).toUpperCase().padStart(digits, '0'),
+    widths: listed(widths).map((width) => width && width / 1000),
+    missing: missing / 1000
   }
+}
+
+/** A list without holes, which is quicker to look in than a map. */
+function listed<T>(map: ReadonlyMap<number, T>): (T | undefined)[] {
+  const length = [...map.keys()].reduce((most, code) => Math.max(most, code + 1), 0)
+  return Array.from({ length }, (_, code) => map.get(code))
 }
 
 /** `[3 [500 600] 7 9 250]`: code 3 and 4 by list, 7 to 9 alike. */
@@ -69,12 +78,11 @@ function readCidWidths(list: readonly PdfValue[], widths: Map<number, number>): 
 }
 
 /** The map from glyph code to text that rides with each font. */
-function readToUnicode(cmap: string, digits: number): Map<string, string> {
-  const text = new Map<string, string>()
-  const key = (code: number) => code.toString(16).toUpperCase().padStart(digits, '0')
+function readToUnicode(cmap: string): Map<number, string> {
+  const text = new Map<number, string>()
   for (const [, block = ''] of cmap.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
     for (const [, code = '', hex = ''] of block.matchAll(/<(\w+)>\s*<(\w*)>/g)) {
-      text.set(key(parseInt(code, 16)), utf16(hex))
+      text.set(parseInt(code, 16), utf16(hex))
     }
   }
   for (const [, block = ''] of cmap.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
@@ -86,7 +94,7 @@ function readToUnicode(cmap: string, digits: number): Map<string, string> {
       const stem = start.slice(0, -1)
       const last = start.charCodeAt(start.length - 1)
       for (let code = from; code <= parseInt(high, 16); code++) {
-        text.set(key(code), stem + String.fromCharCode(last + code - from))
+        text.set(code, stem + String.fromCharCode(last + code - from))
       }
     }
   }

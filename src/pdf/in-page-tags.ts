@@ -3,7 +3,7 @@ import type { PageFacts } from './page-facts.ts'
 
 /** Like `in-page.ts`: each function is sent to the page as text and may use nothing outside itself. */
 declare const document: DomDocument
-declare function getComputedStyle(element: DomElement): DomStyle
+declare function getComputedStyle(element: DomElement, part?: string | null): DomStyle
 
 /**
  * Asks the browser for the tags that it doesn't give by itself. `data-pdf-tag="Sect"` is the way to
@@ -39,8 +39,15 @@ export function askForTags(): void {
   each(':is(span, i, b, bdi, small, cite)[lang]', (words) => ask(words, 'Span'))
   each('div[lang]', (block) => ask(block, 'Div'))
   // A cell without anything in it vanishes from the tags, and the columns after it move.
-  each(':is(td, th):empty', (cell) => {
-    cell.textContent = '\u00A0'
+  each(':is(td, th):not(:has(img, input, svg:not([aria-hidden=true])))', (cell) => {
+    if (cell.textContent.trim() === '') cell.append('\u00A0')
+  })
+  // Charts keep labels that found no room, without ink.
+  each('svg [opacity="0"]', (label) => label.remove())
+  // A foot that is repeated on every page would be read as often.
+  each('tfoot', (foot) => {
+    foot.style.setProperty('display', 'table-row-group', 'important')
+    foot.closest('table')?.append(foot)
   })
   each('[data-pdf-tag]', (element) => {
     // Within tables the rows would come apart.
@@ -55,9 +62,10 @@ export function askForTags(): void {
 export function readFacts(): PageFacts {
   const texts: { near: string; pieces: string[] }[] = []
   const tables: { near: string; cells: number[] }[] = []
-  const effects: { near: string; effect: string }[] = []
   const figures: number[] = []
-  const drawings: string[] = []
+  const drawings: { near: string; texts: string[] }[] = []
+  const undescribed: string[] = []
+  const repeated: { near: string; text: string }[] = []
   const links: { to: string; label: string }[] = []
   const clean = (text: string) =>
     text
@@ -99,21 +107,27 @@ export function readFacts(): PageFacts {
     if (last?.near === near) last.pieces.push(text)
     else texts.push({ near, pieces: [text] })
   }
+  const addDrawing = (drawing: DomElement, near: string) => {
+    if (drawing.getAttribute('role') !== 'img') return void undescribed.push(near)
+    const texts: string[] = []
+    for (const text of drawing.querySelectorAll('text')) {
+      for (const part of text.querySelector('tspan') ? text.children : [text]) {
+        const words = clean(part.textContent)
+        if (words !== '') texts.push(words)
+      }
+    }
+    drawings.push({ near, texts })
+  }
   const visit = (element: DomElement, outer: string): void => {
     const tag = element.tagName
     if (/^(script|style|template)$/i.test(tag)) return
     const style = getComputedStyle(element)
     if (style.display === 'none') return
     const near = element.id || outer
-    if (style.filter !== 'none') effects.push({ near, effect: `filter: ${style.filter}` })
-    if (style.maskImage !== 'none') effects.push({ near, effect: `mask: ${style.maskImage}` })
-    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
-      if (element.querySelector('[filter], mask')) effects.push({ near, effect: 'filter' })
-      if (element.getAttribute('role') === 'img') drawings.push(near)
-      return
-    }
     if (element.getAttribute('aria-hidden') === 'true') return
-    if (tag === 'IMG' && element.getAttribute('alt') !== '') drawings.push(near)
+    if (style.position === 'fixed') repeated.push({ near, text: clean(element.textContent) })
+    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return addDrawing(element, near)
+    if (tag === 'IMG' && element.getAttribute('alt') !== '') drawings.push({ near, texts: [] })
     if (element.hasAttribute('data-nr')) figures.push(Number(element.getAttribute('data-nr')))
     if (tag === 'A' && element.hasAttribute('href')) addLink(element)
     if (tag === 'TABLE') {
@@ -132,5 +146,33 @@ export function readFacts(): PageFacts {
   }
   visit(document.body, '')
   const fonts = [...new Set([...document.fonts].map(({ family }) => family.replace(/"/g, '')))]
-  return { links, texts, tables, figures, drawings, fonts, effects }
+  return { links, texts, tables, figures, drawings, undescribed, repeated, fonts, effects: [] }
+}
+
+/**
+ * Finds what turns text into a picture, or paints it twice, wherever it is: in style sheets, in what
+ * they make before and after elements, in drawings. Looks closely only where some style has such words.
+ */
+export function findEffects(): { near: string; effect: string }[] {
+  const found: { near: string; effect: string }[] = []
+  const NAMES = ['filter', 'backdrop-filter', 'mask-image', 'text-shadow']
+  const WORDS = /filter|mask|text-shadow/i
+  const written = [...document.querySelectorAll('style')].some((sheet) =>
+    WORDS.test(sheet.textContent)
+  )
+  const inline = ['filter', 'mask', 'text-shadow'].map((word) => `[style*="${word}" i]`)
+  const suspects = written ? '*' : [...inline, '[filter]', '[mask]'].join()
+  for (const element of [...document.querySelectorAll(suspects)]) {
+    for (const part of ['', '::before', '::after']) {
+      const style = getComputedStyle(element, part || null)
+      if (style.display === 'none' || (part !== '' && style.content === 'none')) continue
+      for (const name of NAMES) {
+        const value = style.getPropertyValue(name)
+        if (value === 'none' || value === '') continue
+        const near = element.closest('[id]')?.id ?? ''
+        found.push({ near, effect: `${name}: ${value}`.slice(0, 60) })
+      }
+    }
+  }
+  return found
 }

@@ -39,5 +39,5 @@ export function comparable(text: string): string {
     .normalize('NFKC')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')
-    .toLowerCase()
+    .toUpperCase()
 }

@@ -2,16 +2,16 @@ import type { Survey } from './survey.ts'
 
 /**
  * The content stream with every stroke in it either tagged or an artifact: what no tag covers is
- * wrapped, what the reading doesn't need (`dropped`, by MCID) is renamed. Besides what is to be
- * inserted, nothing else is touched.
+ * wrapped, what the reading doesn't need (`dropped`, by MCID) is renamed. Lines are set closer, and
+ * besides what is to be inserted nothing else is touched.
  */
 export function markArtifacts(
   source: string,
-  { marks, loose, firstMark }: Survey,
+  { marks, loose, firstMark, edits: closer }: Survey,
   dropped: ReadonlySet<number>,
   inserted: readonly { readonly at: number; readonly text: string }[] = []
 ): string {
-  const edits = inserted.map(({ at, text }) => ({ at, until: at, text }))
+  const edits = [...closer, ...inserted.map(({ at, text }) => ({ at, until: at, text }))]
   for (const { start, end } of loose) {
     const margin = end <= firstMark
     edits.push({ at: start, until: start, text: margin ? PAGINATION : ARTIFACT })

@@ -25,6 +25,11 @@ const WORDS: Readonly<Record<Finding['rule'], { rule: string; text: string; hint
     text: 'Texten % är avskuren i PDF:en.',
     hint: 'Ge kolumnen eller rutan mer plats, eller lägg tabellen på en liggande sida.'
   },
+  'hidden-text': {
+    rule: 'pdf-text-syns',
+    text: 'Texten % står i PDF:en men syns inte på sidan.',
+    hint: 'Den har samma färg som underlaget, är för liten eller ligger under något annat. Se över stilmallen för utskrift.'
+  },
   'unknown-sign': {
     rule: 'pdf-tecken-finns',
     text: 'Ett tecken efter % finns inte i något av rapportens typsnitt.',
@@ -57,7 +62,12 @@ const WORDS: Readonly<Record<Finding['rule'], { rule: string; text: string; hint
   },
   'drawn-text': {
     rule: 'pdf-text-ar-text',
-    text: 'Stilmallens effekt % gör text till bild i PDF:en.',
-    hint: 'Ta bort filter och mask ur stilmallen för utskrift.'
+    text: 'Effekten % gör text till bild i PDF:en, eller skriver den två gånger.',
+    hint: 'Ta bort filter, mask och text-shadow ur stilmallen för utskrift och ur bilder.'
+  },
+  'repeated-text': {
+    rule: 'pdf-text-en-gang',
+    text: 'Texten % står på varje sida och läses upp lika många gånger.',
+    hint: 'Använd sidhuvudet eller sidfoten (@page) i stället för position: fixed.'
   }
 }

@@ -8,8 +8,12 @@ export interface PageFacts {
   readonly tables: readonly { readonly near: string; readonly cells: readonly number[] }[]
   /** Numbers, as in `tal.json`, of the figures marked up in the page. */
   readonly figures: readonly number[]
-  /** Pictures and drawings in order, by the anchor they stand at. */
-  readonly drawings: readonly string[]
+  /** Pictures and drawings in order, by the anchor they stand at, with the words in them. */
+  readonly drawings: readonly { readonly near: string; readonly texts: readonly string[] }[]
+  /** Drawings that say neither what they show nor that they are ornaments. */
+  readonly undescribed: readonly string[]
+  /** Elements that stand at a place of the sheet, and so on every page. */
+  readonly repeated: readonly { readonly near: string; readonly text: string }[]
   /** Families of the fonts that the page brings along. */
   readonly fonts: readonly string[]
   /** Elements with an effect that turns their text into a picture, and which. */
@@ -23,6 +27,8 @@ export const NO_FACTS: PageFacts = {
   tables: [],
   figures: [],
   drawings: [],
+  undescribed: [],
+  repeated: [],
   fonts: [],
   effects: []
 }

@@ -7,7 +7,7 @@ import {
   setHidden
 } from './in-page.ts'
 import type { Prepared, TooWide } from './in-page.ts'
-import { askForTags, readFacts } from './in-page-tags.ts'
+import { askForTags, findEffects, readFacts } from './in-page-tags.ts'
 import type { Attachment } from './attachments.ts'
 import type { Finding } from './audit.ts'
 import { PdfFile } from './file.ts'
@@ -91,6 +91,7 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
     ${call(askForTags)}
     ${call(collapseWhiteSpace)}
     const facts = ${call(readFacts)}
+    facts.effects = ${call(findEffects)}
     const guessed = prepared.anchors.every((id) => Object.hasOwn(${JSON.stringify(guess)}, id))
     if (!guessed) ${call(setHidden, true)}
     return [prepared, facts]

@@ -74,10 +74,18 @@ const FULL_SCALE = 3.125
 
 /** The body is the first clip to the page's content box; margin boxes come before it, unclipped. */
 function scaleOf(file: PdfFile, page: Indirect): number {
-  const contents = deref(asDict(page)?.get('Contents'))
+  const entries = asDict(page)
+  const contents = deref(entries?.get('Contents'))
   if (!(contents instanceof Stream)) return 1
-  const body = /^\S+ \S+ \S+ \S+ re\nW\*? n\nq\n([\d.]+) 0 0 \1 \S+ \S+ cm$/m.exec(
-    file.decoded(contents)
-  )
-  return body ? Number(body[1]) / FULL_SCALE : 1
+  const body = BODY.exec(file.decoded(contents))
+  if (!body) return 1
+  if (Number(body[1]) !== 1) return Number(body[1]) / FULL_SCALE
+  // An effect on the whole body: it is drawn as a form, which has the scale in it.
+  const name = /\/(\w+) Do/.exec(body.input.slice(body.index))?.[1] ?? ''
+  const form = deref(asDict(asDict(entries?.get('Resources'))?.get('XObject'))?.get(name))
+  const scale = form instanceof Stream ? SCALED.exec(file.decoded(form))?.[1] : undefined
+  return scale === undefined ? 1 : Number(scale) / FULL_SCALE
 }
+
+const BODY = /^\S+ \S+ \S+ \S+ re\nW\*? n\nq\n([\d.]+) 0 0 \1 \S+ \S+ cm$/m
+const SCALED = /^([\d.]+) 0 0 \1 \S+ \S+ cm$/m

@@ -1,34 +1,15 @@
-import { ContentReader, operatorCode } from './content.ts'
+import { ContentReader } from './content.ts'
 import type { Font } from './fonts.ts'
 import { utf16 } from './fonts.ts'
-import { IDENTITY, intersect, multiply, transform, union } from './geometry.ts'
+import { IDENTITY, intersect, lastSix, multiply, transform, union } from './geometry.ts'
 import type { Box, Matrix } from './geometry.ts'
-
-/** A piece of a content stream that belongs to the structure, and what it puts on the page. */
-export interface Mark {
-  readonly mcid: number
-  /** Where its BDC begins with operands, and where that ends. */
-  readonly start: number
-  readonly end: number
-  /** Whether it paints lines and areas; whether it paints text, images or shadings. */
-  hasPaths: boolean
-  hasContent: boolean
-  text: string
-  box: Box | undefined
-  /** Lines that end so near the clip's edge that the browser leaves out the space after them. */
-  readonly edges: Edge[]
-  /** Text that a clip or the page's edge takes a part of. */
-  cut: string
-}
-
-/** The end of a line at the edge of what is seen. */
-export interface Edge {
-  /** How much of the mark's text comes before. */
-  readonly index: number
-  /** Where the stream can take one more glyph there, and the font's space as it is shown. */
-  readonly at: number
-  readonly space: string
-}
+import { Ink, isCut } from './ink.ts'
+import { createMark } from './mark.ts'
+import type { Mark } from './mark.ts'
+import * as op from './operators.ts'
+import { Path } from './path.ts'
+import { Typesetter } from './typeset.ts'
+import type { Edit } from './typeset.ts'
 
 /** A stretch of painting that no tag covers. */
 export interface Loose {
@@ -46,6 +27,10 @@ export interface Survey {
   readonly unknownSigns: readonly string[]
   /** Names of the fonts that text is shown in, with that text's start. */
   readonly fonts: ReadonlyMap<string, string>
+  /** Lines of text, set closer. */
+  readonly edits: readonly Edit[]
+  /** Where forms with tags in them are placed, by name, and with how much ink. */
+  readonly forms: ReadonlyMap<string, { readonly matrix: Matrix; readonly alpha: number }>
 }
 
 /** What the stream's names stand for. */
@@ -53,6 +38,11 @@ export interface Resources {
   font(name: string): Font | undefined
   /** Box of a form in its own space; undefined for an image. `marked`: it has tagged pieces in it. */
   form(name: string): { readonly box: Box; readonly marked: boolean } | undefined
+  /** What a graphics state says of how much ink fills have (1 is all) and of a mask. */
+  state(name: string): {
+    readonly alpha?: number | undefined
+    readonly masked?: boolean | undefined
+  }
 }
 
 interface Text {
@@ -68,18 +58,22 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
   const loose: Loose[] = []
   const unknownSigns: string[] = []
   const fonts = new Map<string, string>()
+  const forms = new Map<string, { readonly matrix: Matrix; readonly alpha: number }>()
+  const ink = new Ink()
+  const typesetter = new Typesetter()
   const reader = new ContentReader(source)
   const { numbers } = reader
   /** Open marked content: a tagged piece, or one that belongs to what it stands in. */
   const open: (Mark | undefined)[] = []
-  const saved: [Matrix, Box][] = []
+  const saved: [Matrix, Box, boolean][] = []
   let current: Mark | undefined
   let firstMark = Infinity
   let looseStart = -1
-  let pathStart = -1
   let ctm = IDENTITY
   let clip: Box = page
-  let path: Box | undefined
+  /** Whether nothing of the clip's box is outside the clip. */
+  let square = true
+  const path = new Path()
   let clips = false
   let font: Font | undefined
   let size = 0
@@ -90,21 +84,13 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
   /** Marked content whose text is told by its tag, not by its glyphs; how deep it lies. */
   let toldAt = -1
 
-  const extend = (px: number, py: number) => {
-    const [a, b, c, d, e, f] = ctm
-    const tx = px * a + py * c + e
-    const ty = px * b + py * d + f
-    path = path
-      ? [Math.min(path[0], tx), Math.min(path[1], ty), Math.max(path[2], tx), Math.max(path[3], ty)]
-      : [tx, ty, tx, ty]
-  }
   const endLoose = (at: number) => {
     if (looseStart >= 0) loose.push({ start: looseStart, end: at })
     looseStart = -1
   }
   const painted = (box: Box | undefined, content: boolean) => {
     if (!current) {
-      if (looseStart < 0) looseStart = pathStart >= 0 && !content ? pathStart : reader.start
+      if (looseStart < 0) looseStart = path.start >= 0 && !content ? path.start : reader.start
       return
     }
     if (content) current.hasContent = true
@@ -112,10 +98,12 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
     current.box = union(current.box, box && intersect(box, clip))
   }
   const endPath = () => {
-    if (clips) clip = (path && intersect(path, clip)) ?? [0, 0, 0, 0]
+    if (clips) {
+      clip = (path.box && intersect(path.box, clip)) ?? [0, 0, 0, 0]
+      square &&= path.whole
+    }
     clips = false
-    path = undefined
-    pathStart = -1
+    path.end()
   }
   const flushText = () => {
     const { mark, start, end, shown } = text
@@ -128,27 +116,29 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
     mark.box = union(mark.box, seen)
     const scale = Math.hypot(at[0], at[1])
     if (font.space !== undefined && !/\s$/.test(shown)) {
-      const width = font.width(font.space) * size * scale
+      const width = (font.widths[parseInt(font.space, 16)] ?? font.missing) * size * scale
       if (box[2] + width > clip[2]) {
         mark.edges.push({ index: mark.text.length, at: reader.start, space: font.space })
       }
     }
-    if (shown.trim() !== '' && isCut(box, seen, size * scale)) mark.cut += shown
+    if (shown.trim() === '' || !seen) return
+    if (isCut(box, seen, size * scale)) mark.cut += shown
+    ink.text(mark, shown, seen, size * scale)
   }
-  const show = () => {
-    if (!font) return
-    const codes = source.slice(reader.stringStart + 1, reader.stringEnd - 1)
-    if (source.charCodeAt(reader.stringStart) !== 60) return
+  /** Takes in the glyphs between two places of the source, from `pen`; gives how far they reach. */
+  const read = (start: number, end: number, pen: number): number => {
+    if (!font) return 0
+    const { signs, widths, missing, digits } = font
     let shown = ''
     let advance = 0
-    for (let i = 0; i < codes.length; i += font.digits) {
-      const code = codes.slice(i, i + font.digits)
-      const sign = font.text.get(code)
+    for (let at = start; at < end; at += digits) {
+      const code = hexadecimal(source, at, digits)
+      const sign = signs[code]
       if (sign === undefined && toldAt < 0) {
         unknownSigns.push(((current?.text ?? '') + shown).slice(-30))
       }
       shown += sign ?? '\uFFFD'
-      advance += font.width(code) * size
+      advance += widths[code] ?? missing
     }
     if (!fonts.has(font.name)) fonts.set(font.name, shown)
     if (toldAt >= 0) shown = ''
@@ -156,41 +146,74 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
       current.hasContent = true
       current.text += shown
     }
-    text.start ??= x
-    text.end = x + advance
+    advance *= size
+    text.start ??= pen
+    text.end = pen + advance
     text.shown += shown
+    return advance
+  }
+  /** A line of text, glyph after glyph. */
+  const show = () => {
+    if (!font || source.charCodeAt(reader.stringStart) !== LESS) return
+    const close = font.digits === 4
+    const advance = read(reader.stringStart + 1, reader.stringEnd - 1, x)
+    const first = reader.end
+    if (close) typesetter.begin(reader, x, advance, size)
+    while (reader.nextGlyphs()) {
+      const move = numbers[0] ?? 0
+      x += move
+      const wide = read(reader.stringStart + 1, reader.stringEnd - 1, x)
+      if (close) typesetter.add(reader, x, wide, move)
+    }
+    if (close) typesetter.end(first)
+  }
+  /** Glyphs and what differs from their widths. */
+  const showArray = () => {
+    let pen = x
+    const array = source.slice(reader.arrayStart, reader.arrayEnd)
+    for (const part of array.matchAll(/<(\w*)>|(-?[\d.]+)/g)) {
+      const start = reader.arrayStart + part.index + 1
+      if (part[2] !== undefined) pen -= (Number(part[2]) * size) / 1000
+      else pen += read(start, start + (part[1] ?? '').length, pen)
+    }
   }
 
   while (reader.next()) {
     switch (reader.operator) {
-      case Td:
+      case op.Td:
+        typesetter.move(reader)
         x += numbers[0] ?? 0
         y += numbers[1] ?? 0
         break
-      case Tj:
+      case op.Tj:
         show()
         break
-      case Tm:
+      case op.TJ:
+        showArray()
+        break
+      case op.Tm:
         flushText()
+        typesetter.reset()
         matrix = lastSix(numbers)
         x = y = 0
         break
-      case Tf:
+      case op.Tf:
         flushText()
         font = resources.font(source.slice(reader.nameStart + 1, reader.nameEnd))
         size = numbers[0] ?? 0
         break
-      case BT:
+      case op.BT:
         if (!current && looseStart < 0) looseStart = reader.start
         text = { mark: current, start: undefined, end: 0, shown: '' }
+        typesetter.reset()
         matrix = IDENTITY
         x = y = 0
         break
-      case ET:
+      case op.ET:
         flushText()
         break
-      case BDC:
-      case BMC: {
+      case op.BDC:
+      case op.BMC: {
         const properties =
           reader.dictStart < 0 ? '' : source.slice(reader.dictStart, reader.dictEnd)
         const mcid = /\/MCID (\d+)/.exec(properties)?.[1]
@@ -206,120 +229,100 @@ export function survey(source: string, page: Box, resources: Resources): Survey 
         }
         endLoose(reader.start)
         firstMark = Math.min(firstMark, reader.start)
-        current = {
-          mcid: Number(mcid),
-          start: reader.start,
-          end: reader.end,
-          hasPaths: false,
-          hasContent: false,
-          text: '',
-          box: undefined,
-          edges: [],
-          cut: ''
-        }
+        current = createMark(Number(mcid), reader.start, reader.end)
         marks.set(current.mcid, current)
         open.push(current)
         break
       }
-      case EMC:
+      case op.EMC:
         if (open.length === toldAt) toldAt = -1
         if (open.pop()) current = open.findLast((mark) => mark !== undefined)
         break
-      case q:
+      case op.q:
         if (looseStart >= 0) endLoose(reader.start)
-        saved.push([ctm, clip])
+        saved.push([ctm, clip, square])
+        ink.save()
         break
-      case Q: {
+      case op.Q: {
         if (looseStart >= 0) endLoose(reader.start)
         const before = saved.pop()
-        if (before) [ctm, clip] = before
+        if (before) [ctm, clip, square] = before
+        ink.restore()
         break
       }
-      case cm:
+      case op.cm:
         ctm = multiply(lastSix(numbers), ctm)
         break
-      case m:
-      case l:
-        if (pathStart < 0) pathStart = reader.start
-        extend(numbers[0] ?? 0, numbers[1] ?? 0)
-        break
-      case c:
-      case v:
-      case yy:
-        for (let i = 0; i + 1 < numbers.length; i += 2) extend(numbers[i] ?? 0, numbers[i + 1] ?? 0)
-        break
-      case re: {
-        if (pathStart < 0) pathStart = reader.start
-        const [left = 0, bottom = 0, width = 0, height = 0] = numbers
-        extend(left, bottom)
-        extend(left + width, bottom)
-        extend(left, bottom + height)
-        extend(left + width, bottom + height)
+      case op.gs: {
+        const state = resources.state(source.slice(reader.nameStart + 1, reader.nameEnd))
+        ink.alpha = state.alpha ?? ink.alpha
+        ink.masked = state.masked ?? ink.masked
         break
       }
-      case W:
-      case Wstar:
+      case op.rg:
+      case op.scn:
+        ink.fillWith(numbers)
+        break
+      case op.m:
+      case op.l:
+      case op.c:
+      case op.v:
+      case op.y:
+        path.through(reader.start, numbers, ctm)
+        break
+      case op.re:
+        path.rectangle(reader.start, numbers, ctm)
+        break
+      case op.W:
+      case op.Wstar:
         clips = true
         break
-      case n:
+      case op.n:
         endPath()
         break
-      case f:
-      case fstar:
-      case S:
-      case s:
-      case B:
-      case Bstar:
-      case b:
-      case bstar:
-        painted(path, false)
+      case op.f:
+      case op.fstar:
+      case op.B:
+      case op.Bstar:
+      case op.b:
+      case op.bstar:
+        ink.area(path.box && intersect(path.box, clip), path.whole && square)
+        painted(path.box, false)
         endPath()
         break
-      case sh:
+      case op.S:
+      case op.s:
+        painted(path.box, false)
+        endPath()
+        break
+      case op.sh:
+        ink.picture(clip)
         painted(clip, true)
         break
-      case Do: {
-        const form = resources.form(source.slice(reader.nameStart + 1, reader.nameEnd))
+      case op.Do: {
+        const name = source.slice(reader.nameStart + 1, reader.nameEnd)
+        const form = resources.form(name)
+        const box = transform(form?.box ?? [0, 0, 1, 1], ctm)
+        if (form?.marked) forms.set(name, { matrix: ctm, alpha: ink.alpha })
+        else ink.picture(intersect(box, clip))
         // A form with tags in it is marked inside.
-        if (!current && form?.marked) break
-        painted(transform(form?.box ?? [0, 0, 1, 1], ctm), true)
+        if (current || !form?.marked) painted(box, true)
         break
       }
     }
   }
   endLoose(source.length)
-  return { marks, loose, firstMark, unknownSigns, fonts }
+  return { marks, loose, firstMark, unknownSigns, fonts, edits: typesetter.edits, forms }
 }
 
-/** The last six numbers as a matrix. */
-function lastSix(numbers: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers.slice(-6)
-  return [a, b, c, d, e, f]
-}
+const LESS = 60
 
-/** True where text is seen in part: not when it is out of sight as a whole, which is meant. */
-function isCut(box: Box, seen: Box | undefined, size: number): boolean {
-  if (!seen) return false
-  // A quarter of a letter may stick out: italics and rounding do.
-  const slack = size / 4
-  return seen[0] - box[0] > slack || box[2] - seen[2] > slack
+/** So many hexadecimal digits as a number. */
+function hexadecimal(source: string, at: number, digits: number): number {
+  let number = 0
+  for (let i = at; i < at + digits; i++) {
+    const code = source.charCodeAt(i)
+    number = number * 16 + (code & 15) + (code > 57 ? 9 : 0)
+  }
+  return number
 }
-
-const [BT, ET, Td, Tj, Tm, Tf] = ['BT', 'ET', 'Td', 'Tj', 'Tm', 'Tf'].map(operatorCode)
-const [BDC, BMC, EMC, Do, sh] = ['BDC', 'BMC', 'EMC', 'Do', 'sh'].map(operatorCode)
-const [q, Q, cm, m, l, c, v, yy, re] = ['q', 'Q', 'cm', 'm', 'l', 'c', 'v', 'y', 're'].map(
-  operatorCode
-)
-const [W, Wstar, n, f, fstar, S, s, B, Bstar, b, bstar] = [
-  'W',
-  'W*',
-  'n',
-  'f',
-  'f*',
-  'S',
-  's',
-  'B',
-  'B*',
-  'b',
-  'b*'
-].map(operatorCode)

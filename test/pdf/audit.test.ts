@@ -75,6 +75,109 @@ describe('what silently spoils a PDF is found', () => {
     expect(found).toEqual([{ rule: 'lost-text', what: 'Dold text', near: 'dolt' }])
   })
 
+  it.each([
+    ['in the colour of the paper', '#x{color:#fefefe}'],
+    ['in the colour of its box', '#x{color:#123;background:#123}'],
+    ['without ink', '#x{color:transparent}'],
+    ['with next to no ink', '#x{opacity:.01}'],
+    ['too small for eyes', '#x{font-size:2px}']
+  ])('text that only machines read: %s', async (_, style) => {
+    expect(await findings('<p id="x">Siffran 42</p>', style)).toEqual([
+      { rule: 'hidden-text', what: 'Siﬀran 42', near: '' }
+    ])
+  })
+
+  it('text under something else', async () => {
+    const style = 'div{position:absolute;left:0;top:60px;width:100%;height:90px;background:#eee}'
+    expect(await findings('<p>Siffran 42</p><div></div><p>Under</p>', style)).toContainEqual({
+      rule: 'hidden-text',
+      what: 'Siﬀran 42',
+      near: ''
+    })
+  })
+
+  it.each([
+    ['in no height', '#x{height:0;overflow:hidden}'],
+    ['beside the page', '#x{text-indent:-9999px}'],
+    ['in no size', '#x{font-size:0}'],
+    ['clipped away', '#x{clip-path:inset(50%)}'],
+    ['above the page', 'h1{margin:0;font-size:10px}#x{margin:-40mm 0 40mm}']
+  ])('text that isn’t drawn: %s', async (_, style) => {
+    expect(await findings('<p id="x">Siffran 42</p><p>Slut</p>', style)).toEqual([
+      { rule: 'lost-text', what: 'Siffran 42', near: 'x' }
+    ])
+  })
+
+  it.each([
+    ['white on a dark box', '#x{color:#fff;background:#123}'],
+    ['white on a round dark box', '#x{color:#fff;background:#123;border-radius:9px}'],
+    ['dark in a frame of the same colour', '#x{color:#000;box-shadow:0 0 0 3px #000}'],
+    ['dark with a soft shadow round it', '#x{color:#000;box-shadow:2px 2px 9px #000}'],
+    ['mixed with what is under it', '#x{mix-blend-mode:multiply}'],
+    ['in capitals', '#x{text-transform:uppercase}']
+  ])('but not text that eyes can read: %s', async (_, style) => {
+    expect(await findings('<p id="x">Straße 42</p>', style)).toEqual([])
+  })
+
+  it('a chart’s label outside its edge, by the chart', async () => {
+    const svg =
+      '<svg id="d-a" role="img" aria-label="Ett diagram" width="90" height="30"><text y="15">Inne</text><text x="80" y="15">Utanför</text><text x="80" y="15" opacity="0">Utan plats</text></svg>'
+    expect(await findings(svg)).toEqual([{ rule: 'cut-text', what: 'Utanför', near: 'd-a' }])
+  })
+
+  it('a drawing that nothing is said of', async () => {
+    const svg = (attribute: string) =>
+      `<svg id="d-a" ${attribute} width="9" height="9"><rect width="9" height="9"/></svg>`
+    expect(await findings(svg(''))).toEqual([
+      { rule: 'missing-alternative', what: '', near: 'd-a' }
+    ])
+    expect(await findings(svg('aria-hidden="true"'))).toEqual([])
+  })
+
+  it.each([
+    ['in a drawing', '<text y="9" style="filter:blur(2px)">42</text>', '', 'filter: blur(2px)'],
+    [
+      'on a drawing’s part',
+      '<text y="9" class="m">42</text>',
+      '.m{mask:url(#a)}',
+      'mask-image: url("#a")'
+    ],
+    ['by an attribute', '<filter id="a"/><g filter="url(#a)"/>', '', 'filter: url("#a")']
+  ])('an effect %s', async (_, drawing, style, what) => {
+    const svg = `<svg id="d-a" role="img" aria-label="D" width="90" height="20">${drawing}</svg>`
+    expect(await findings(svg, style)).toContainEqual({ rule: 'drawn-text', what, near: 'd-a' })
+  })
+
+  it('an effect on what a style sheet writes before an element', async () => {
+    const style = '#x::before{content:"Nytt";filter:blur(1px)}'
+    expect(await findings('<p id="x">Text</p>', style)).toContainEqual({
+      rule: 'drawn-text',
+      what: 'filter: blur(1px)',
+      near: 'x'
+    })
+  })
+
+  it('text at one place of every page', async () => {
+    expect(await findings('<p id="x">Fast</p>', '#x{position:fixed;bottom:0}')).toEqual([
+      { rule: 'repeated-text', what: 'Fast', near: 'x' }
+    ])
+  })
+
+  it('cells that style takes away', async () => {
+    const row = (n: number) => `<tr><th scope="row">Rad ${n}</th><td>${n}1</td></tr>`
+    const table = `<table><caption id="t-1">Tabell 1</caption><tr><th scope="col">A</th><th scope="col">B</th></tr>${row(1)}${row(2)}</table>`
+    expect(await findings(table, 'tr:nth-child(2){display:none}')).toEqual([
+      { rule: 'lost-cells', what: 'Tabell 1', near: 't-1' }
+    ])
+  })
+
+  it('but not cells with nothing, ornaments or space alone in them, and not a foot', async () => {
+    const ornament = '<svg aria-hidden="true" width="9" height="9"></svg>'
+    const cells = ['', ' ', '<p></p>', '<!-- -->', ornament].map((c) => `<td>${c}</td>`).join('')
+    const table = `<table><thead><tr>${'<th scope="col">A</th>'.repeat(5)}</tr></thead><tfoot><tr>${'<td>9</td>'.repeat(5)}</tr></tfoot><tbody>${`<tr>${cells}</tr>`.repeat(80)}</tbody></table>`
+    expect(await findings(table)).toEqual([])
+  })
+
   it('nothing in a page where nothing is wrong', async () => {
     expect(await findings('<h2>Två</h2><p>Text</p>')).toEqual([])
   })

@@ -6,16 +6,17 @@ import { survey } from '../../src/pdf/survey.ts'
 const FONT: Font = {
   name: 'Prov',
   digits: 4,
-  text: new Map([
-    ['0001', ' '],
-    ['0002', 'a'],
-    ['0003', 'ff']
-  ]),
+  signs: [undefined, ' ', 'a', 'ff'],
   space: '0001',
-  width: () => 0.5
+  widths: [],
+  missing: 0.5
 }
 const look = (source: string) =>
-  survey(source, [0, 0, 100, 100], { font: () => FONT, form: () => undefined })
+  survey(source, [0, 0, 100, 100], {
+    font: () => FONT,
+    form: () => undefined,
+    state: (name) => ({ alpha: name === 'Faint' ? 0.01 : 1 })
+  })
 const marked = (source: string, ...dropped: number[]) =>
   markArtifacts(source, look(source), new Set(dropped))
 

@@ -63,6 +63,11 @@ export const utskriftskontroller: Inbyggda = {
     'filter: blur() i stilmallen för utskrift.',
     'Stilmallen för utskrift är utan filter och mask.'
   ),
+  'pdf-text-en-gang': tryckt(
+    'Text som står på varje sida läses upp på varje sida, mitt i det som läses.',
+    'position: fixed på en rad i en mall.',
+    'Raden står i sidhuvudet eller sidfoten, som hjälpmedel hoppar över.'
+  ),
   'pdf-text-finns': tryckt(
     'Text som inte kommer med i pdf-filen läses inte upp av hjälpmedel.',
     'En stilmall lägger texten utanför sidan.',
@@ -72,6 +77,11 @@ export const utskriftskontroller: Inbyggda = {
     'Avskuren text går inte att läsa.',
     'Ett långt ord i en smal kolumn.',
     'Kolumnen är bredare, eller tabellen liggande.'
+  ),
+  'pdf-text-syns': tryckt(
+    'Text som läses upp men inte syns ger olika läsare olika rapporter.',
+    'Vit text på vitt i stilmallen för utskrift.',
+    'Text och underlag har olika färg.'
   ),
   'verapdf-finns': tryckt(
     'Den som ber om kontroll med veraPDF ska inte tro att den gjordes när den inte kunde göras.',
