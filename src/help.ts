@@ -12,6 +12,7 @@ Kommandon
   explain  förklara reglerna som check prövar
   status   visa hur långt rapporterna har kommit och vem som är skyldig vad
   new      gör en ny rapport från en mall och från förra periodens rapport
+  init     gör ett nytt projekt i en tom mapp
   schema   ge textredigeraren scheman, så att den föreslår och förklarar nycklar
   diff     visa vad som skiljer mot en tidigare version eller period
 
@@ -131,6 +132,24 @@ Exempel
   npx tertial new "uppföljning av intern kontroll" --enhet du-namnden --period 2018-T1
 
 Slutkod: 0 rapporten är gjord, 2 fel dokumenttyp, enhet eller period.
+`,
+  init: `Gör ett nytt projekt i en tom mapp: en organisation med en enhet, dess data, en
+årsrapport som visar vad som går att göra, och mallarna. Det går att bygga direkt.
+
+Användning: npx tertial init [val]
+
+Organisationens namn frågas efter om det inte är angivet. Heter den något med
+region blir den en region, annars en kommun. Ingenting skrivs över: finns data/,
+content/ eller templates/ redan görs ingenting, och andra filer lämnas orörda.
+
+Val
+  --namn NAMN   organisationens namn, så som det ska skrivas i rapporterna
+
+Exempel
+  npx tertial init
+  npx tertial init --namn "Region Mellansjö"
+
+Slutkod: 0 projektet är gjort, 2 mappen är inte tom.
 `,
   schema: `Skriv scheman som hjälper den som skriver YAML.
 

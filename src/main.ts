@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import about from '../package.json' with { type: 'json' }
 import { USAGE, type Context, type Option } from './commands/command.ts'
@@ -68,6 +70,7 @@ async function createContext(words: readonly string[], values: Values): Promise<
     flag: (name) => values[name] === true,
     value: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     root: process.cwd(),
+    home: findHome(),
     version: about.version,
     env: process.env,
     colour,
@@ -82,12 +85,32 @@ async function createContext(words: readonly string[], values: Values): Promise<
         real.done()
       }
     },
+    ask,
     print,
     tell(found, sources, json = false) {
       if (json) print(JSON.stringify(diagnosticsAsJson(found, sources), null, 2))
       else if (found.length > 0) print(formatDiagnostics(found, sources, { colour }))
     },
     wrong
+  }
+}
+
+/** Tertial's own folder, also where the program runs in one piece from elsewhere in it. */
+function findHome(): string {
+  const own = (folder: string) => existsSync(join(folder, 'templates', 'start'))
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!own(folder) && folder !== dirname(folder)) folder = dirname(folder)
+  return folder
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY || process.env['CI']) return undefined
+  const { createInterface } = await import('node:readline/promises')
+  const keyboard = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return await keyboard.question(question)
+  } finally {
+    keyboard.close()
   }
 }
 

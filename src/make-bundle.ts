@@ -2,12 +2,22 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { BUNDLE, signature } from './bundle.ts'
 
+/** Where a package has the program, which can't run as TypeScript there. */
+const PACKED = new URL('../.program/', import.meta.url)
+
 /**
- * Puts the program in one piece, run by `npm ci` (script `prepare`). It is never needed: where it
- * can't be made, or the sources have changed since, the sources themselves are run.
+ * Puts the program in one piece, run by `npm ci` (script `prepare`), or with `--pack` into the package
+ * that `npm pack` makes. In a checkout it is never needed: where it can't be made, or the sources have
+ * changed since, the sources themselves are run.
  */
 try {
-  await makeBundle(fileURLToPath(BUNDLE))
+  if (process.argv.includes('--pack')) {
+    await makeBundle(fileURLToPath(PACKED))
+    await writeFile(
+      new URL('start.js', PACKED),
+      "import { run } from './main.js'\nprocess.exitCode = await run(process.argv.slice(2))\n"
+    )
+  } else await makeBundle(fileURLToPath(BUNDLE))
 } catch (error) {
   console.error(`The program was not put in one piece: ${String(error).split('\n', 3).join(' ')}`)
 }

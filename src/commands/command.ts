@@ -19,6 +19,8 @@ export interface Context {
   value(name: string): string | undefined
   /** The project's folder. */
   readonly root: string
+  /** Tertial's own folder, with the templates that come with it. */
+  readonly home: string
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether the terminal shows colour. */
@@ -27,6 +29,8 @@ export interface Context {
   effects(): Promise<Live>
   /** Does work that draws charts, and ends the drawer and the line of progress with it. */
   drawing<T>(work: (pool: Diagrampool, effects: Live) => Promise<T>): Promise<T>
+  /** Asks the one at the keyboard; undefined where nobody is. */
+  ask(question: string): Promise<string | undefined>
   print(text: string): void
   /** Prints what was found, as text or as JSON. */
   tell(found: readonly Diagnostic[], sources: Sources, json?: boolean): void

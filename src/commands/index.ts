@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).command,
   status: async () => (await import('./status.ts')).command,
   new: async () => (await import('./new.ts')).command,
+  init: async () => (await import('./init.ts')).command,
   schema: async () => (await import('./schema.ts')).command,
   diff: async () => (await import('./diff.ts')).command
 }

@@ -227,6 +227,28 @@ export const rapportkontroller: Inbyggda = {
       rätt: 'tertial new delårsrapport --enhet regionstod --period 2026-T2'
     }
   },
+  'projekt-finns': {
+    severity: 'error',
+    fast: true,
+    why: 'Utan data finns det inga nycklar och id att föreslå.',
+    good: [],
+    bad: [],
+    iOrd: {
+      fel: 'tertial schema i en mapp utan data/',
+      rätt: 'tertial schema i mappen där data/ och content/ ligger'
+    }
+  },
+  'projektmapp-ar-tom': {
+    severity: 'error',
+    fast: true,
+    why: 'Ett nytt projekt skriver aldrig över något som finns.',
+    good: [],
+    bad: [],
+    iOrd: {
+      fel: 'tertial init i en mapp där data/ redan finns',
+      rätt: 'mkdir rapporter && cd rapporter && tertial init'
+    }
+  },
   'rapport-finns': {
     severity: 'error',
     fast: true,

@@ -1,0 +1,19 @@
+import { createProjekt, formatProjekt } from '../init.ts'
+import { USAGE, type Command } from './command.ts'
+
+const NAMN = 'Exempelkommunen'
+
+export const command: Command = {
+  options: { namn: { type: 'string' } },
+  async run({ words, value, root, home, effects, ask, tell, print, wrong }) {
+    if (words.length > 0) return wrong('Ett projekt görs i mappen du står i: npx tertial init')
+    const given = value('namn')
+    const namn = (given ?? (await ask(`Vad heter organisationen? (${NAMN}) `)))?.trim() || NAMN
+    const år = new Date().getFullYear() - 1
+    const resultat = await createProjekt(root, { namn, år, home }, await effects())
+    tell(resultat.diagnostics.sorted(), new Map())
+    if (resultat.gjorda.length === 0) return USAGE
+    print(formatProjekt(resultat))
+    return 0
+  }
+}
