@@ -8,6 +8,7 @@ import * as messages from './messages.ts'
 import { mappnamn, okändDokumenttyp } from './build-messages.ts'
 import { checkAvsnitt } from './model/avsnitt.ts'
 import { openReview, reviewSilencings } from './review.ts'
+import { regelgrupper } from './rules/regelblad.ts'
 import type { Tystad } from './rules/settle.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
@@ -192,6 +193,7 @@ async function makeReport(
       diagrammallar: workshop.diagrammallar,
       sources,
       minne: effects.minne,
+      handbok: { regler: regelgrupper },
       draw: workshop.draw
     },
     diagnostics

@@ -284,7 +284,8 @@ export interface Organisation {
   readonly id: string
   readonly namn: string
   readonly kortnamn: string
-  readonly slag: 'region' | 'kommun'
+  /** What laws for kommuner and regioner ask isn't asked of `annan`. */
+  readonly slag: 'region' | 'kommun' | 'annan'
   readonly exempel?: string | undefined
   /** What the foot of an example's pages says, where it isn't about published figures. */
   readonly sidfot?: string | undefined

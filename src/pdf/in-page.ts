@@ -94,6 +94,12 @@ export function collapseWhiteSpace(): void {
     line.last = node
     line.spaced = text.endsWith(' ')
   }
+  /** A break at the very end of kept text starts no line, and isn't in the PDF. */
+  const dropLastBreak = (element: DomElement): void => {
+    const last = [...element.childNodes].at(-1)
+    if (last?.nodeType === 3) last.data = last.data.replace(/\n$/, '')
+    else if (last?.nodeType === 1) dropLastBreak(last as DomElement)
+  }
   const visit = (element: DomElement, line: Line): void => {
     if (/^(script|style|template|textarea)$/i.test(element.tagName)) return
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return solid(line)
@@ -117,6 +123,7 @@ export function collapseWhiteSpace(): void {
     const own: Line = aside || box ? { last: undefined, spaced: true } : line
     if (!inline && !aside && !box) endLine(line)
     if (kept) solid(own)
+    if (kept && !inline) dropLastBreak(element)
     for (const child of element.childNodes) {
       if (child.nodeType === 3 && !kept) visitText(child, own)
       // A line break within the text leaves no trace in the PDF's.

@@ -19,7 +19,7 @@ export const kontrollgrupper: readonly {
   { id: 'styrning', namn: 'Styrning och uppföljning', kontroller: styrkontroller },
   { id: 'markdown', namn: 'När texten läses', kontroller: textkontroller },
   { id: 'hjalpare', namn: 'När värden hämtas till texten', kontroller: hjälparkontroller },
-  { id: 'rapporten', namn: 'Rapportens mapp och inställningar', kontroller: rapportkontroller },
+  { id: 'rapportmapp', namn: 'Rapportens mapp och inställningar', kontroller: rapportkontroller },
   { id: 'mallar', namn: 'Mallar och färger', kontroller: mallkontroller },
   { id: 'utskrift', namn: 'När pdf-filen skrivs', kontroller: utskriftskontroller }
 ]

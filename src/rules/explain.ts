@@ -1,6 +1,7 @@
 import { inbyggda } from './builtin.ts'
 import { rules } from './index.ts'
-import { regelblad, regelgrupper, type Exempelblad } from './regelblad.ts'
+import { regelblad, regelgrupper } from './regelblad.ts'
+import type { RegelexempelVy } from '../template/views.ts'
 
 /** What `tertial explain <regel>` prints: level, reason, and examples right and wrong. */
 export function explain(id: string): string | undefined {
@@ -29,7 +30,7 @@ const settings = (id: string): string =>
     `  # tystad: ${id}: skälet          (YAML)`
   ].join('\n')
 
-function show({ filer, sägs }: Exempelblad): string[] {
+function show({ filer, sägs }: RegelexempelVy): string[] {
   const shown = filer.flatMap(({ sökväg, text }, i) => [
     ...(i > 0 ? [''] : []),
     ...(sökväg === null ? [] : [`  ${sökväg}:`]),
@@ -51,11 +52,15 @@ function wrap(text: string): string {
 /** What `tertial explain` prints: every rule with its level and the first sentence of its reason. */
 export function listRules(): string {
   const grupper = regelgrupper()
-  const width = Math.max(...grupper.flatMap(({ blad }) => blad.map(({ id }) => id.length)))
+  const width = Math.max(
+    ...grupper
+      .filter(({ regler }) => regler.length > 0)
+      .flatMap(({ regler }) => regler.map(({ id }) => id.length))
+  )
   return [
-    ...grupper.flatMap(({ namn, blad }) => [
+    ...grupper.flatMap(({ namn, regler }) => [
       namn,
-      ...blad.map(
+      ...regler.map(
         ({ id, nivå, varför }) =>
           `  ${id.padEnd(width)}  ${nivå.padEnd(7)}  ${varför.split(/(?<=\.)\s(?=\p{Lu})/u)[0] ?? ''}`
       ),

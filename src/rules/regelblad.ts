@@ -2,32 +2,8 @@ import { kontrollgrupper } from './builtin.ts'
 import type { Inbyggd } from './builtin/inbyggd.ts'
 import { rules } from './index.ts'
 import { NIVÅORD } from './levels.ts'
+import type { RegelexempelVy, RegelgruppVy, RegelVy } from '../template/views.ts'
 import type { Exempel, Felexempel, Rule } from './rule.ts'
-
-/** An example as it is shown: the files it consists of, and what is said of them. */
-export interface Exempelblad {
-  /** Without a path: text of a section, or a data file, as the reader sees for themselves. */
-  readonly filer: readonly { readonly sökväg: string | null; readonly text: string }[]
-  /** Sentences of what is found; empty for what is right. */
-  readonly sägs: readonly string[]
-}
-
-/** All there is to tell of a rule or a check, in the words of those who read and write reports. */
-export interface Regelblad {
-  readonly id: string
-  readonly nivå: string
-  /** Whether a project can set its level and silence it. */
-  readonly fast: boolean
-  readonly varför: string
-  readonly fel: readonly Exempelblad[]
-  readonly rätt: readonly Exempelblad[]
-}
-
-export interface Regelgrupp {
-  readonly id: string
-  readonly namn: string
-  readonly blad: readonly Regelblad[]
-}
 
 const NÄR: readonly { readonly on: Rule['on']; readonly namn: string }[] = [
   { on: 'data', namn: 'Data' },
@@ -36,33 +12,31 @@ const NÄR: readonly { readonly on: Rule['on']; readonly namn: string }[] = [
   { on: 'page', namn: 'Den färdiga sidan' }
 ]
 
-/** Every rule and every check, by what it is tried on. Groups without rules are left out. */
-export const regelgrupper = (): Regelgrupp[] =>
+/** Every rule and every check, by what it is tried on. */
+export const regelgrupper = (): RegelgruppVy[] =>
   [
     ...NÄR.map(({ on, namn }) => ({
       id: on,
       namn,
-      blad: rules.filter((rule) => rule.on === on).map(ruleSheet)
+      regler: rules.filter((rule) => rule.on === on).map(ruleSheet)
     })),
     ...kontrollgrupper.map(({ id, namn, kontroller }) => ({
       id,
       namn,
-      blad: Object.entries(kontroller).map(([name, inbyggd]) => checkSheet(name, inbyggd))
+      regler: Object.entries(kontroller).map(([name, inbyggd]) => checkSheet(name, inbyggd))
     }))
-  ]
-    .filter(({ blad }) => blad.length > 0)
-    .map((grupp) => ({ ...grupp, blad: grupp.blad.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }))
+  ].map((grupp) => ({ ...grupp, regler: grupp.regler.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }))
 
 /** The sheet of a rule or a check by its name. */
-export const regelblad = (id: string): Regelblad | undefined =>
+export const regelblad = (id: string): RegelVy | undefined =>
   regelgrupper()
-    .flatMap(({ blad }) => blad)
+    .flatMap(({ regler }) => regler)
     .find((each) => each.id === id)
 
 /** At most this many examples are shown; the rest prove the rule in the tests. */
-const VISAS = { fel: 3, rätt: 2 }
+const VISAS = { fel: 2, rätt: 1 }
 
-function ruleSheet({ id, severity, why, good, bad }: Rule): Regelblad {
+function ruleSheet({ id, severity, why, good, bad }: Rule): RegelVy {
   return {
     id,
     nivå: NIVÅORD[severity],
@@ -73,8 +47,8 @@ function ruleSheet({ id, severity, why, good, bad }: Rule): Regelblad {
   }
 }
 
-function checkSheet(id: string, { severity, fast, why, good, bad, iOrd }: Inbyggd): Regelblad {
-  const inWords = (text: string): Exempelblad => ({ filer: [{ sökväg: null, text }], sägs: [] })
+function checkSheet(id: string, { severity, fast, why, good, bad, iOrd }: Inbyggd): RegelVy {
+  const inWords = (text: string): RegelexempelVy => ({ filer: [{ sökväg: null, text }], sägs: [] })
   return {
     id,
     nivå: NIVÅORD[severity],
@@ -85,21 +59,23 @@ function checkSheet(id: string, { severity, fast, why, good, bad, iOrd }: Inbygg
   }
 }
 
-function sheet({ text, data, filer }: Exempel, sägs: readonly string[]): Exempelblad {
+function sheet({ text, data, filer }: Exempel, sägs: readonly string[]): RegelexempelVy {
   const own = (innehåll: string | undefined) =>
-    innehåll === undefined ? [] : [{ sökväg: null, text: innehåll.trimEnd() }]
+    innehåll === undefined ? [] : [{ sökväg: null, text: shown(innehåll) }]
   return {
     filer: [
       ...own(data),
       ...Object.entries(filer ?? {}).map(([sökväg, innehåll]) => ({
         sökväg,
-        text: innehåll.trimEnd()
+        text: shown(innehåll)
       })),
       ...own(text)
     ],
     sägs
   }
 }
+
+const shown = (innehåll: string): string => innehåll.trimEnd() || '(tom fil)'
 
 /** The sentences alone, without level and place. */
 const said = ({ väntat }: Felexempel): string[] =>

@@ -22,7 +22,10 @@ export function readTystningar(source: Source): Tystning[] {
   if (!source.text.includes('tystad')) return []
   const markdown = /\.md$/i.test(source.path)
   const found: Tystning[] = []
+  const code = markdown ? codeIn(source.text) : []
   for (const match of source.text.matchAll(markdown ? MARKDOWN : YAML)) {
+    // Shown, not meant.
+    if (code.some(([start, end]) => match.index >= start && match.index < end)) continue
     const span = {
       file: source.path,
       start: match.index,
@@ -32,6 +35,16 @@ export function readTystningar(source: Source): Tystning[] {
     found.push({ regel: match[1] ?? '', skäl: (match[2] ?? '').trim(), span, från, till })
   }
   return found
+}
+
+/** Fenced blocks and inline code: from mark to mark. */
+function codeIn(text: string): [number, number][] {
+  return [
+    ...text.matchAll(
+      /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*\r?$|(?![\s\S]))/gm
+    ),
+    ...text.matchAll(/(?<!`)(`{1,2})(?!`)[^\n]*?[^`]\1(?!`)/g)
+  ].map((match) => [match.index, match.index + match[0].length])
 }
 
 /** The paragraph that holds the comment, or the next one where the comment stands alone. */

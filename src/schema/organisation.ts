@@ -27,8 +27,8 @@ export const organisation = z.strictObject({
   namn: about(text, 'Organisationens namn.', 'Region Norrbotten'),
   kortnamn: about(text, 'Kortare namn, för sidfot och index.', 'Norrbotten').optional(),
   slag: about(
-    z.enum(['region', 'kommun']),
-    'Region eller kommun. Styr vilka lagregler som prövas.',
+    z.enum(['region', 'kommun', 'annan']),
+    'Region eller kommun, vilket styr vilka lagregler som prövas, eller annan, som inga prövas för.',
     'region'
   ),
   exempel: about(

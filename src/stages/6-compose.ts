@@ -17,7 +17,7 @@ import { missingData, unshownData } from '../template/datakrav.ts'
 import { blocken } from '../template/blocks/index.ts'
 import { evaluateUttryck, readAnrop } from '../template/call.ts'
 import type { Engine } from '../template/engine.ts'
-import type { Miljö, Mål, Tabelldata } from '../template/environment.ts'
+import type { Handboksunderlag, Miljö, Mål, Tabelldata } from '../template/environment.ts'
 import { Talbok, type Bokpost } from '../template/ledger.ts'
 import { readTables } from '../template/tabledata.ts'
 import { parseUttryck, type Uttryck } from '../template/uttryck.ts'
@@ -41,6 +41,7 @@ export interface Composition {
   readonly diagrammallar: ReadonlyMap<string, Diagrammall | null>
   readonly sources: Sources
   readonly minne?: Minne | undefined
+  readonly handbok: Handboksunderlag
   draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
 }
 
@@ -121,6 +122,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
     diagrammallar: input.diagrammallar,
     tabeller,
     hänvisningar,
+    handbok: input.handbok,
     drawDiagram(diagrammall, data, id) {
       // A private-use letter can't come from data: readers refuse nothing, but fonts have none.
       const markör = `\uE000diagram-${diagram.length}\uE000`

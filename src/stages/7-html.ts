@@ -150,7 +150,7 @@ export async function toHtml(
 
   const text = plainText(html)
   checkGlyphs(text, composed, document, diagnostics)
-  const fonts = fontsFor(text)
+  const fonts = fontsFor(text, html.includes('<pre'))
   const files = new Map<string, string>()
   files.set(
     'index.html',

@@ -5,6 +5,7 @@ import type { Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
 import type { Sources, Span } from '../source.ts'
 import type { Plats, Talbok } from './ledger.ts'
+import type { RegelgruppVy } from './views.ts'
 
 /** A numbered thing that can be referred to. */
 export interface Mål {
@@ -18,6 +19,12 @@ export interface Tabelldata {
   readonly id: string
   readonly kolumner: readonly string[]
   readonly rader: readonly (readonly string[])[]
+}
+
+/** What the handbook prints of the program itself, asked for when a block wants it. */
+export interface Handboksunderlag {
+  /** Every rule and check, by what it is tried on. */
+  regler(): readonly RegelgruppVy[]
 }
 
 /** What helpers and blocks see of the report they print in. */
@@ -35,6 +42,7 @@ export interface Miljö {
   readonly tabeller: Tabelldata[]
   /** Everything that `{{se}}` and captions need a number for, by id. */
   readonly hänvisningar: ReadonlyMap<string, Mål>
+  readonly handbok: Handboksunderlag
   /** Draws a chart beside the rest; the returned text stands where the drawing will be. */
   drawDiagram(mall: Diagrammall, data: Diagramdata, id: string): string
   /** Fills a block template; undefined when it has faults, which are reported. */

@@ -15,6 +15,9 @@ const LATIN_EXT =
 /** Arrows, mathematics, fractions, shapes, Greek: what the two text fonts lack. */
 const TECKEN = 'U+0370-03FF,U+2000-2BFF'
 
+/** What pages with examples of code are set in besides; others do without. */
+const KOD = 'Source Code Pro'
+
 const STYLES = ['normal', 'italic'] as const
 const WEIGHTS = [400, 600] as const
 
@@ -23,6 +26,17 @@ const WEIGHTS = [400, 600] as const
  * sign font stands for itself in italics too, so that nothing is slanted by the browser.
  */
 export const fontFiles: readonly FontFile[] = [
+  {
+    file: 'source-code-pro-latin-400-normal.woff2',
+    from: {
+      package: '@fontsource/source-code-pro',
+      path: 'files/source-code-pro-latin-400-normal.woff2'
+    },
+    family: KOD,
+    weight: 400,
+    style: 'normal',
+    range: LATIN
+  },
   ...(
     [
       ['source-sans-3', 'Source Sans 3'],
@@ -62,8 +76,8 @@ export const fontFiles: readonly FontFile[] = [
   )
 ]
 
-/** The faces a text needs: those whose range holds one of its characters. */
-export function fontsFor(text: string): FontFile[] {
+/** The faces a text needs: those whose range holds one of its characters, and that of code where it has any. */
+export function fontsFor(text: string, kod = false): FontFile[] {
   const codes = new Set<number>()
   for (const char of text) codes.add(char.codePointAt(0) ?? 0)
   const needed = new Map<string, boolean>()
@@ -82,7 +96,7 @@ export function fontsFor(text: string): FontFile[] {
         )
     )
   }
-  return fontFiles.filter(({ range }) => needed.get(range))
+  return fontFiles.filter(({ family, range }) => (kod || family !== KOD) && needed.get(range))
 }
 
 /** What the latin files do hold in the ranges that others share with them. */

@@ -130,6 +130,31 @@ export interface BedömningslistaVy {
   }[]
 }
 
+/** A rule as the handbook tells of it. */
+export interface RegelVy {
+  readonly id: string
+  /** fel, varning or råd. */
+  readonly nivå: string
+  /** Whether its level can't be set and it can't be silenced. */
+  readonly fast: boolean
+  readonly varför: string
+  readonly fel: readonly RegelexempelVy[]
+  readonly rätt: readonly RegelexempelVy[]
+}
+
+/** An example: the files it consists of, and what is said of them (nothing of what is right). */
+export interface RegelexempelVy {
+  /** Without a path: a section's text or a data file, as the reader sees. */
+  readonly filer: readonly { readonly sökväg: string | null; readonly text: string }[]
+  readonly sägs: readonly string[]
+}
+
+export interface RegelgruppVy {
+  readonly id: string
+  readonly namn: string
+  readonly regler: readonly RegelVy[]
+}
+
 export interface RubrikVy {
   readonly id: string
   /** "2.1", "A" for an appendix; empty where the template doesn't number. */

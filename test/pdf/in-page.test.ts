@@ -57,6 +57,11 @@ describe('collapseWhiteSpace', () => {
     expect(html).toBe('<p>ett <b>två </b>tre</p><p></p>')
   })
 
+  it('keeps no break at the end of preformatted text', async () => {
+    const { html } = await texts('<pre><code>a:\n  b\n</code></pre>')
+    expect(html).toBe('<pre><code>a: \n  b</code></pre>')
+  })
+
   it('keeps the space before what is taken out of the line, and after it', async () => {
     const out = 'style="position:absolute"'
     expect((await texts(`<p>ett <span ${out}> (dolt) </span> två</p>`)).html).toBe(

@@ -24,6 +24,12 @@ describe('readTystningar(source)', () => {
     ])
   })
 
+  it('passes by what is shown as code', () => {
+    const text =
+      'Skriv `<!-- tystad: a-b: därför -->` så.\n\n```md\n<!-- tystad: a-b: därför -->\n```\n\n<!-- tystad: c-d: menat -->\nText.\n\n~~~\n<!-- tystad: a-b: öppet -->\n'
+    expect(readTystningar(createSource('x.md', text)).map(({ regel }) => regel)).toEqual(['c-d'])
+  })
+
   it('covers a line of YAML, or the one below', () => {
     const text = 'a: 1 # tystad: a-b: därför\n# tystad: c-d: för att\n# mer\nb: 2\nc: 3\n'
     const found = readTystningar(createSource('x.yaml', text))

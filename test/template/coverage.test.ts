@@ -97,6 +97,7 @@ describe('fontsFor', () => {
     ])
     expect(families('≤ 4,5')).toEqual(['source-sans-3-latin', 'source-serif-4-latin', 'tecken'])
     expect(families('12 ‰')).toContain('tecken')
+    expect(fontsFor('a', true)[0]?.file).toBe('source-code-pro-latin-400-normal.woff2')
     expect(families('Čearru')).toContain('source-serif-4-latin-ext')
   })
 })

@@ -77,6 +77,7 @@ export const hjälparkontroller: Inbyggda = {
     fast: true,
     why: 'Ett tecken som typsnitten saknar blir en tom ruta i pdf-filen.',
     good: [{ text: 'Resultatet blev bra.' }],
+    iOrd: { fel: 'Ett emoji i texten.', rätt: 'Ett ord i stället.' },
     bad: [
       {
         text: 'Resultatet blev 👍 bra.',

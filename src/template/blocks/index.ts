@@ -11,6 +11,7 @@ import { nyckeltal } from './nyckeltal.ts'
 import { organisationsschema } from './organisationsschema.ts'
 import { plantabell, prioriteringar } from './plan.ts'
 import { prognoshistorik } from './prognos.ts'
+import { regellista, regler } from './regler.ts'
 import { förbättringsområden, rekommendationer } from './rekommendationer.ts'
 import { granskningar, revisionstabell, revisionsöversikt } from './revision.ts'
 import { riskmatris, risktabell } from './risk.ts'
@@ -34,6 +35,8 @@ export const blocken: Readonly<Record<string, Block>> = {
   målträd,
   nyckeltal,
   prognoshistorik,
+  regellista,
+  regler,
   rekommendationer,
   revisionstabell,
   revisionsöversikt,
