@@ -106,7 +106,8 @@ function inRow(radrubrik: string, { siffror }: Rapportsubject): Nämnt[] {
     .filter(({ ämne }) => ämne.namnen.some((namn) => namn.join(' ') === key))
 }
 
-function isChange(tal: Texttal, text: string, start: number): boolean {
+/** Whether a number is said to be a change: "minskade med 3,6", "0,9 lägre". */
+export function isChange(tal: Texttal, text: string, start: number): boolean {
   const before = text.slice(0, tal.från - start)
   const after = text.slice(tal.slut - start)
   if (EFTER_TALET.test(after)) return true

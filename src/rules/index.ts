@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { rule as andelenStammer } from './andelen-stammer.ts'
 import { rule as asteriskHarNot } from './asterisk-har-not.ts'
 import { rule as dataArFardiga } from './data-ar-fardiga.ts'
 import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
@@ -8,6 +9,7 @@ import { rule as enFormAvEnhet } from './en-form-av-enhet.ts'
 import { rule as ettMellanslag } from './ett-mellanslag.ts'
 import { rule as ettSkiljetecken } from './ett-skiljetecken.ts'
 import { rule as ettTalEnSak } from './ett-tal-en-sak.ts'
+import { rule as forandringenStammer } from './forandringen-stammer.ts'
 import { rule as hanvisningMedSe } from './hanvisning-med-se.ts'
 import { rule as ingetAttKomplettera } from './inget-att-komplettera.ts'
 import { rule as kontrollGarIhop } from './kontroll-gar-ihop.ts'
@@ -44,6 +46,7 @@ import { rule as varjeRadArSinEgen } from './varje-rad-ar-sin-egen.ts'
 
 /** Every rule, in the order they are listed and tried. */
 export const rules: readonly Rule[] = [
+  andelenStammer,
   asteriskHarNot,
   dataArFardiga,
   decimalteckenArKomma,
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   ettMellanslag,
   ettSkiljetecken,
   ettTalEnSak,
+  forandringenStammer,
   hanvisningMedSe,
   ingetAttKomplettera,
   kontrollGarIhop,

@@ -1,6 +1,19 @@
 import { callFor, describe, placesOf, typed } from './call.ts'
 import { claimsOf } from './claims.ts'
+import { isChange } from './about.ts'
+import { ZERO } from '../domain/decimal.ts'
+import { stepIn, type Steg } from './forandringen-stammer.ts'
+import type { Texttal } from './numbers.ts'
 import type { Textrule } from './rule.ts'
+import {
+  isTyped,
+  judge,
+  numberSentences,
+  said,
+  slackOf,
+  spanOf,
+  type Talmening
+} from './sentences.ts'
 import { change } from './walk.ts'
 
 const SJUK = `indikatorer:
@@ -30,18 +43,24 @@ export const rule: Textrule = {
       väntat: ['text 3:28 0,94 % är en skillnad mellan två andelar och anges i procentenheter.']
     },
     {
+      text: 'Andelen nöjda gick från 71 till 66 procent, en minskning med 5 procent.',
+      väntat: ['text 3:62 5 procent är en skillnad mellan två andelar och anges i procentenheter.']
+    },
+    {
       data: SJUK,
       text: 'Sjukfrånvaron är 16,5 procentenheter lägre än året före.',
       väntat: ['text 3:18 16,5 procentenheter är en förändring i procent av det som var.']
     }
   ],
   check(subject, report) {
+    const told = new Set<string>()
     for (const claim of claimsOf(subject)) {
       const [best] = claim.siffror
-      const { tal, stycke } = claim
+      const { tal, stycke, avsnitt } = claim
       if (!best || claim.utslag !== 'procent') continue
       const punkter = best.tal.enhet.id === 'procentenheter'
       const text = typed(claim)
+      told.add(`${avsnitt.source.path}:${stycke.span.start + tal.start}`)
       report({
         text: punkter
           ? `${text} är en skillnad mellan två andelar och anges i procentenheter.`
@@ -54,5 +73,30 @@ export const rule: Textrule = {
         ...change(stycke, tal.end, tal.slut, `\u00a0${punkter ? 'procentenheter' : 'procent'}`)
       })
     }
+    // Both shares in the sentence itself, whether data have them or not.
+    for (const mening of numberSentences(subject)) {
+      const steg = stepIn(mening)
+      if (steg?.från.enhet !== 'procent' || steg.till.enhet !== 'procent') continue
+      for (const tal of mening.talen) {
+        const span = spanOf(mening, tal)
+        const key = `${span.file}:${mening.stycke.span.start + tal.start}`
+        if (told.has(key) || !isPoints(mening, tal, steg)) continue
+        report({
+          text: `${said(mening, tal)} är en skillnad mellan två andelar och anges i procentenheter.`,
+          hint: 'Skriv "procentenheter".',
+          span,
+          ...change(mening.stycke, tal.end, tal.slut, '\u00a0procentenheter')
+        })
+      }
+    }
   }
+}
+
+/** A change in percent that is the difference of the sentence's two shares, and not the relative change. */
+function isPoints(mening: Talmening, tal: Texttal, { från, till }: Steg): boolean {
+  if (tal === från || tal === till || tal.enhet !== 'procent' || från.värde.eq(0)) return false
+  if (!isTyped(mening.stycke, tal) || !isChange(tal, mening.text, mening.start)) return false
+  const diff = till.värde.minus(från.värde)
+  if (diff.eq(0) || judge(tal, diff, slackOf(från)) === 'fel') return false
+  return judge(tal, diff.div(från.värde).times(100), ZERO) === 'fel'
 }

@@ -1,6 +1,7 @@
 import { REST } from './about.ts'
 import { describe, placesOf } from './call.ts'
 import { claimsOf, isAvvikelse } from './claims.ts'
+import { directionSaid } from './direction.ts'
 import type { Siffra } from './figures.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
 import { sentencesOf } from './words.ts'
@@ -28,10 +29,6 @@ indikatorer:
         utfall: 4,8
 `
 
-const NER =
-  /(?<!\p{L})(?:minsk(?:ade|at|ar|ning|ningen|ningar)|sjönk|sjunkit|sjunker|föll|fallit|gick ner|gått ner|nedgång|nedgången|lägre|färre)(?!\p{L})/iu
-const UPP =
-  /(?<!\p{L})(?:ök(?:ade|at|ar|ning|ningen|ningar)|steg|stigit|stiger|växte|vuxit|gick upp|gått upp|uppgång|uppgången|högre|fler)(?!\p{L})/iu
 const MINUS = /(?<!\p{L})(?:underskott(?:et)?|minusresultat(?:et)?|förlust(?:en)?)(?!\p{L})/iu
 const PLUS = /(?<!\p{L})(?:överskott(?:et)?|plusresultat(?:et)?|vinst(?:en)?)(?!\p{L})/iu
 const NEKAT = /(?<!\p{L})(?:inte|inget|ingen|aldrig|i stället för|varken|snarare|trots)(?!\p{L})/iu
@@ -161,7 +158,7 @@ function signFault(
   if (NEKAT.test(near)) return undefined
   const changes = siffror.filter(({ slag }) => slag === 'förändring')
   if (changes.length === siffror.length) {
-    const said = direction(near, next)
+    const said = directionSaid(near, next)
     if (said !== 0 && changes.every((siffra) => directionOf(siffra) === -said))
       return {
         text:
@@ -198,13 +195,6 @@ function signFault(
 
 const isResult = ({ ämne, mått }: Siffra): boolean =>
   mått === 'utfall' && /resultat|över|under/i.test(`${ämne.namn} ${ämne.id}`)
-
-/** +1 up, −1 down, 0 where nothing or both are said. */
-function direction(near: string, next: string): number {
-  const up = UPP.test(near) || UPP.test(next)
-  const down = NER.test(near) || NER.test(next)
-  return up === down ? 0 : up ? 1 : -1
-}
 
 /** Which way the size went: a cost of −388 after −412 has fallen. Zero where the sign turned. */
 export function directionOf({ tal }: Siffra): number {
