@@ -1,9 +1,11 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts'
+import { lowerFirst } from '../text/swedish.ts'
 import type { Texttal } from './numbers.ts'
 import type { Fynd, Textrule } from './rule.ts'
 import {
   after,
   baseOf,
+  before,
   between,
   isTyped,
   judge,
@@ -43,6 +45,10 @@ export const rule: Textrule = {
       väntat: ['text 3:45 Texten säger 72 procent, men 54,5 av 70 mnkr är 78 %.']
     },
     {
+      text: 'Av 25 möten hölls 20 på distans, alltså 85 procent.',
+      väntat: ['text 3:41 Texten säger 85 procent, men 20 av 25 är 80 %.']
+    },
+    {
       text: 'Hälften av de 41 åtgärderna (31) är klara.',
       väntat: ['text 3:1 Texten säger hälften, men 31 av 41 är 76 %.']
     }
@@ -66,7 +72,8 @@ interface Delning {
 
 /** What ties a number to the one before as the same thing said otherwise. */
 const DVS =
-  /^[^.;:()]{0,40}?(?:\(|,[\s\u00a0]*(?:dvs\.?|det vill säga|alltså|eller|motsvarande|vilket (?:är|motsvarar|ger|blir|innebär))|(?<!\p{L})(?:dvs\.?|det vill säga|alltså|motsvarande|motsvarar|vilket (?:är|motsvarar|ger|blir|innebär)))[\s\u00a0]*(?:en andel på|cirka|ca\.?|drygt|knappt|totalt|hela|endast|bara)?[\s\u00a0]*$/iu
+  /^[^.;:()]{0,40}?(?:\(|,[\s\u00a0]*(?:dvs\.?|det vill säga|alltså|eller|motsvarande|vilket (?:är|motsvarar|ger|blir|innebär))|(?<!\p{L})(?:dvs\.?|det vill säga|alltså|motsvarande|motsvarar|vilket (?:är|motsvarar|ger|blir|innebär)))[\s\u00a0]*(?:(?:en|ett)[\s\u00a0]+\p{L}+[\s\u00a0]+på|cirka|ca\.?|drygt|knappt|totalt|hela|endast|bara)?[\s\u00a0]*$/iu
+const AV_FÖRST = /(?:^|[,;][\s\u00a0])av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,4}$/iu
 const AV_HEL = /^[\s\u00a0]+av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,2}$/u
 
 function sharesIn(mening: Talmening): Delning[] {
@@ -88,6 +95,20 @@ function sharesIn(mening: Talmening): Delning[] {
         DVS.test(between(mening, next, third))
       )
         found.push({ andel: tal, del: third, hel: next })
+    }
+    // "Av 25 möten hölls 20 på distans, alltså 80 procent"
+    else if (
+      AV_FÖRST.test(before(mening, tal)) &&
+      sameKind(tal, next) &&
+      third.enhet === 'procent'
+    ) {
+      const gap = between(mening, tal, next)
+      if (
+        tal.enhet !== 'procent' &&
+        !/[,.;:(]/u.test(gap) &&
+        DVS.test(between(mening, next, third))
+      )
+        if (!isOtherWhole(mening, third)) found.push({ andel: third, del: next, hel: tal })
     }
     // "237 mnkr, motsvarande 23 procent av 1 023 mnkr"; "80 procent (20 av 25)"
     else if (next.enhet === 'procent' && AV_HEL.test(between(mening, next, third))) {
@@ -139,7 +160,7 @@ function found(
   const nära = dom === 'avrundning'
   const procent = like({ ...andel, enhet: 'procent' }, share, andel.decimaler)
   return {
-    text: `Texten säger ${sagt}, men ${said(mening, del)} av ${said(mening, hel)} är ${procent}${nära ? '; skillnaden ryms i avrundningen' : ''}.`,
+    text: `Texten säger ${sagt}, men ${lowerFirst(said(mening, del))} av ${said(mening, hel)} är ${procent}${nära ? '; skillnaden ryms i avrundningen' : ''}.`,
     hint: nära
       ? 'Skriv den andel som talen i meningen ger.'
       : 'Rätta det av de tre talen som är fel.',
@@ -187,7 +208,15 @@ function* fractionFaults(mening: Talmening): Generator<Fynd> {
       enhet: 'procent'
     }
     const whole = baseOf(pair.del).div(baseOf(pair.hel)).times(100)
-    yield found(mening, andel, match[0].toLowerCase(), pair.del, pair.hel, whole, 'fel')
+    yield found(
+      mening,
+      andel,
+      `${(MER.exec(near) ?? MINDRE.exec(near))?.[0] ?? ''}${match[0]}`.toLowerCase(),
+      pair.del,
+      pair.hel,
+      whole,
+      'fel'
+    )
     return
   }
 }

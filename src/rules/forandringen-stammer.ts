@@ -61,6 +61,12 @@ export const rule: Textrule = {
       väntat: ['text 3:29 Texten säger fördubblades, men från 41 till 63 är 1,5 gånger.']
     },
     {
+      text: 'Budgeten är 640,6 mnkr och prognosen 645,5 mnkr, en avvikelse på 6,9 mnkr.',
+      väntat: [
+        'text 3:66 Texten säger 6,9 mnkr, men mellan 640,6 mnkr och 645,5 mnkr är det 4,9 mnkr.'
+      ]
+    },
+    {
       text: 'Resultatet blev 24,7 mnkr jämfört med 28,3 mnkr året före, en försämring med 3,4 mnkr.',
       väntat: ['text 3:78 Texten säger 3,4 mnkr, men från 28,3 mnkr till 24,7 mnkr är 3,6 mnkr.']
     }
@@ -68,6 +74,7 @@ export const rule: Textrule = {
   check(subject, report) {
     for (const mening of numberSentences(subject)) {
       const steg = stepIn(mening)
+      if (!steg) for (const fynd of differenceFaults(mening)) report(fynd)
       if (!steg) continue
       for (const fynd of [...changeFaults(mening, steg), ...wordFaults(mening, steg)]) report(fynd)
     }
@@ -115,7 +122,7 @@ const isLevel = ({ enhet, intervall, av, del }: Texttal): boolean =>
   enhet !== 'procentenheter' && !intervall && !av && !del
 
 const DVS =
-  /(?:\(|(?<!\p{L})(?:dvs\.?|d\.v\.s\.|det vill säga|alltså|vilket (?:är|motsvarar|innebär|ger)|motsvarande|motsvarar|eller))[\s\u00a0]*(?:en[\s\u00a0]+\p{L}+[\s\u00a0]+)?(?:med|på|om)?[\s\u00a0]*[+−–-]?$/iu
+  /(?:\(|(?<!\p{L})(?:dvs\.?|d\.v\.s\.|det vill säga|alltså|vilket (?:är|motsvarar|innebär|ger)|motsvarande|motsvarar|eller))[\s\u00a0]*(?:(?:en|ett)[\s\u00a0]+\p{L}+[\s\u00a0]+)?(?:med|på|om)?[\s\u00a0]*[+−–-]?$/iu
 const SKILLNAD = /(?:avvikelse|differens|skillnad)(?:en)?[\s\u00a0]+(?:på|om|är)[\s\u00a0]+$/iu
 
 function* changeFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd> {
@@ -150,6 +157,32 @@ function* changeFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd
       span: spanOf(mening, tal),
       ...(nära ? { severity: 'advice' as const } : {})
     }
+  }
+}
+
+const MELLAN =
+  /(?<!\p{L})(?:avvikelse|differens|skillnad|överskott|underskott)(?:en|et)?[\s\u00a0]+(?:mot[\s\u00a0]+\p{L}+[\s\u00a0]+)?(?:på|om|är|blir|blev)[\s\u00a0]+$/iu
+const ÄN = /^[\s\u00a0]*(?:bättre|sämre|lägre|högre|mer|mindre|fler|färre|över|under)(?!\p{L})/iu
+const DELAR =
+  /(?<!\p{L})(?:varav|därav|fördela\p{L}*|tillsammans|totalt|sammanlagt|medan|respektive|vardera)(?!\p{L})/iu
+
+/** Three numbers and no more, one of them said to be what lies between the others. */
+function* differenceFaults(mening: Talmening): Generator<Fynd> {
+  const { talen, text, stycke } = mening
+  const own = talen.filter((tal) => !tal.ord)
+  if (own.length !== 3 || own.length !== talen.length || DELAR.test(text)) return
+  const tal = own.find((t) => MELLAN.test(before(mening, t)) || ÄN.test(after(mening, t)))
+  const [a, b] = own.filter((t) => t !== tal)
+  if (!tal || !a || !b || !isLevel(a) || !isLevel(b) || !sameKind(a, b)) return
+  const punkter = tal.enhet === 'procentenheter' && a.enhet === 'procent'
+  if ((!punkter && !sameKind(tal, a)) || !own.some((t) => isTyped(stycke, t))) return
+  const diff = baseOf(a).minus(baseOf(b))
+  const dom = judge(tal, diff, slackOf(a).plus(slackOf(b)))
+  if (dom !== 'fel' || judge(tal, baseOf(a).plus(baseOf(b)), slackOf(a)) === 'lika') return
+  yield {
+    text: `Texten säger ${said(mening, tal)}, men mellan ${said(mening, a)} och ${said(mening, b)} är det ${like(tal, diff)}.`,
+    hint: 'Rätta det tal som är fel. Hämtas talen med hjälpare räknas skillnaden av sig själv.',
+    span: spanOf(mening, tal)
   }
 }
 

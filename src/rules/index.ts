@@ -3,6 +3,7 @@ import { rule as andelenStammer } from './andelen-stammer.ts'
 import { rule as asteriskHarNot } from './asterisk-har-not.ts'
 import { rule as dataArFardiga } from './data-ar-fardiga.ts'
 import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
+import { rule as delarnaGerHelheten } from './delarna-ger-helheten.ts'
 import { rule as delenRymsIHelheten } from './delen-ryms-i-helheten.ts'
 import { rule as enFormAvDatum } from './en-form-av-datum.ts'
 import { rule as enFormAvEnhet } from './en-form-av-enhet.ts'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   asteriskHarNot,
   dataArFardiga,
   decimalteckenArKomma,
+  delarnaGerHelheten,
   delenRymsIHelheten,
   enFormAvDatum,
   enFormAvEnhet,

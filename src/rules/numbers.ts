@@ -156,8 +156,8 @@ export function readTexttal(text: string): Texttal[] {
     for (const match of masked.matchAll(SIFFROR)) {
       const [whole, sign = '', heltal = '', bråk] = match
       const start = match.index
-      // A dash between two numbers is a span, not a minus.
-      const span = /^[-−‑–]/.test(sign) && /[\d%]\s?$/.test(masked.slice(0, start))
+      // Between two numbers a dash is a span and a plus a sum, not signs.
+      const span = sign !== '' && /[\d%]\s?$/.test(masked.slice(0, start))
       const minus = !span && /^[-−‑–]/.test(sign)
       const värde = decimal(
         `${minus ? '-' : ''}${heltal.replace(/\D/g, '')}${bråk ? `.${bråk}` : ''}`
@@ -167,7 +167,7 @@ export function readTexttal(text: string): Texttal[] {
         end: start + whole.length,
         värde,
         decimaler: bråk?.length ?? 0,
-        tecken: minus ? '-' : sign.startsWith('+') ? '+' : undefined,
+        tecken: minus ? '-' : !span && sign.startsWith('+') ? '+' : undefined,
         ord: false
       })
     }
@@ -210,6 +210,10 @@ const AV_TAL = new RegExp(
 )
 const AV = new RegExp(`^[\\s\\u00a0]+av[\\s\\u00a0]+(?:${BESTÄMNING}[\\s\\u00a0]+)*$`, 'iu')
 
+/** What may follow a number in brackets that is of the same kind as the one before: "5,71 procent (4,77)". */
+const JÄMFÖRT =
+  /^[\s\u00a0]*(?:\)|[,;/]|(?:fg\.?|förra|föregående|i fjol|året|år|(?:19|20)\d{2})(?!\p{L}))/iu
+
 function complete(skisser: readonly Skiss[], text: string): Texttal[] {
   const done: { -readonly [K in keyof Texttal]: Texttal[K] }[] = skisser.map((skiss) => {
     const unit = ENHET.exec(text.slice(skiss.end, skiss.end + 40))
@@ -238,7 +242,8 @@ function complete(skisser: readonly Skiss[], text: string): Texttal[] {
       tal.av = next
       next.del = tal
       tal.enhet ??= next.enhet === 'procent' ? undefined : next.enhet
-    } else if (/^\s*\(\s*$/.test(between)) next.enhet ??= tal.enhet
+    } else if (/^\s*\(\s*$/.test(between) && JÄMFÖRT.test(text.slice(next.slut)))
+      next.enhet ??= tal.enhet
     else if (/^\s+(?:till|och|eller|respektive|resp\.?|mot)\s+$/iu.test(between) && !tal.enhet)
       tal.enhet = next.enhet
   }
