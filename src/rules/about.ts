@@ -61,6 +61,11 @@ const MED =
   /(?:med|på|om|motsvarande|motsvarar|alltså|är|var|blev|dvs\.?|det vill säga)[\s\u00a0]+$/iu
 const JÄMFÖR =
   /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|(?<!upp(?:gick|går)(?:\s\p{L}+)?(?:\s\d{4})?\s)till)(?!\p{L})/iu
+/** Between a change in kronor and the same change in percent. */
+const OCKSÅ =
+  /^[\s\u00a0]*(?:,|\(|–)?[\s\u00a0]*(?:eller|motsvarande|vilket (?:motsvarar|är|ger)|dvs\.?|det vill säga|alltså|och)?[\s\u00a0]*(?:med|på)?[\s\u00a0]*$/iu
+const ÄN_BUDGET =
+  /^[\s\u00a0]*(?:(?:bättre|sämre|lägre|högre|mer|mindre|dyrare|billigare)[\s\u00a0]+än|över|under)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+)?(?:budget|budgeten|budgeterat|planerat|plan|planen)(?!\p{L})/iu
 const MOT_BUDGET =
   /(?:(?:över|under)skott(?:et)?|avvikelse(?:n)?|resultat(?:et)?)(?:\s+\p{L}+){0,3}\s+mot\s+budget(?:en)?(?!\s*[-−+]?\d)|budgetavvikelse|(?:bättre|sämre|lägre|högre)\s+än\s+budget/iu
 
@@ -76,10 +81,19 @@ export function subjectsIn(
   const text = stycke.text.slice(start, end)
   const nämnda = cell ? inRow(cell.radrubrik, subject) : named(text, start, subject)
   const all = cell ? `${cell.kolumnrubrik} ${text}` : text
-  const åren = new Set([...all.matchAll(/(?<![\d-])(?:19|20)\d{2}(?![\d:-])/g)].map(Number))
+  // A year in brackets dates what stands there: "24,7 mnkr (28,3 mnkr 2020)".
+  const utanför = cell ? all : all.replace(/\([^)]*\)/g, '')
+  const åren = new Set([...utanför.matchAll(/(?<![\d-])(?:19|20)\d{2}(?![\d:-])/g)].map(Number))
   const [år] = åren
   const förändrat = new Set(talen.filter((tal) => isChange(tal, text, start)))
-  const motBudget = MOT_BUDGET.test(text) && talen.length === 1 ? talen[0] : undefined
+  for (const [i, tal] of talen.entries()) {
+    const last = talen[i - 1]
+    if (!last || !förändrat.has(last) || !/^procent/.test(tal.enhet ?? '')) continue
+    if (OCKSÅ.test(stycke.text.slice(last.slut, tal.från))) förändrat.add(tal)
+  }
+  const motBudget =
+    talen.find((tal) => ÄN_BUDGET.test(stycke.text.slice(tal.slut, end))) ??
+    (MOT_BUDGET.test(text) && talen.length === 1 ? talen[0] : undefined)
   return {
     text,
     start,
@@ -127,12 +141,13 @@ export const GRUPP =
   /(?<!\p{L})(?:kvinnor(?:na|nas)?|män(?:nen)?|flickor|pojkar|yngre|äldre|chefer(?:na)?|riket|rikets|rikssnittet|riksgenomsnittet|landet|nationellt|övriga (?:regioner|kommuner|landsting))(?!\p{L})/iu
 /** Words for another time than the period and the year before. */
 export const DELTID =
-  /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
+  /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|T[1-3]|Q[1-4]|delårsbokslut(?:et)?|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
 /** What is to come, or wished. */
 export const FRAMÅT =
   /(?<!\p{L})(?:nästa år|kommande|framöver|prognos\p{L}*|prognostiser\p{L}*|beräkna\p{L}*|vänta\p{L}*|ska|skulle|kommer att|planera\p{L}*|räkna\p{L}* med|kan|behöver|bör|högst|minst|max|minimum|tak(?:et)?|ram(?:en)?|gräns(?:en)?|krav(?:et)?|till sikt|2030|per år|sedan starten|ackumulera\p{L}*|sammanlagt)(?!\p{L})/iu
 /** The word that makes the next number a target. */
 export const MÅL = /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
+const PROGNOS = /prognos/iu
 const AVVIKELSE = /(?<!\p{L})(?:budget)?avvikelse(?:n)?(?:\s+\p{L}+){0,3}\s+$/iu
 const HELA = new Set(
   'totala samlade sammanlagda hela årets den det denna samma slutliga redovisade egna divisionens nämndens regionens landstingets kommunens verksamhetens bolagets styrelsens föregående fjolårets sjunkande ökade minskade planerade'.split(
@@ -160,12 +175,14 @@ export function isAbout(
 ): Siffra[] {
   const { text, start } = mening
   if (tal.intervall || tal.del) return []
+  const grupp = nearestName(tal, mening)?.ämne.slag === 'grupp'
   const before = text.slice(0, tal.från - start)
   const after = text.slice(tal.slut - start)
   if (DEL.test(before.slice(-40)) || DEL.test(after.slice(0, 25))) return []
-  if (GRUPP.test(text) || DELTID.test(text) || REST.test(text)) return []
+  if ((!grupp && GRUPP.test(text)) || DELTID.test(text) || REST.test(text)) return []
   const mål = MÅL.test(before.slice(-30))
-  if (!mål && FRAMÅT.test(text)) return []
+  const prognos = isForecast(tal, mening)
+  if (!mål && !prognos && FRAMÅT.test(text)) return []
   if (
     tal.enhet === 'procent' &&
     /^[\s\u00a0]+av[\s\u00a0]/iu.test(after) &&
@@ -187,8 +204,12 @@ export function isAbout(
     if (UTSAGDA.some((mått) => siffra.mått === mått && !text.toLowerCase().includes(mått)))
       return mening.kolumn?.mått === siffra.mått
     if (mål) return siffra.slag === 'mål'
+    if (prognos) return siffra.mått === 'prognos'
+    if (mening.motBudget === tal || AVVIKELSE.test(before))
+      return (
+        /avvikelse/.test(siffra.mått) && (siffra.mått !== 'prognosavvikelse' || PROGNOS.test(text))
+      )
     if (förändrat) return siffra.slag === 'förändring'
-    if (mening.motBudget === tal || AVVIKELSE.test(before)) return /avvikelse/.test(siffra.mått)
     return siffra.slag === 'nivå'
   })
   // Only what the nearest name is about, and not where a word narrows it.
@@ -203,13 +224,26 @@ export function isAbout(
       ? isNear(tal, siffra)
       : siffra.tal.enhet.antal
         ? isCount(tal, siffra, nearest, mening)
-        : ÄR.test(before) && isNear(tal, siffra)
+        : (ÄR.test(before) || /\($/.test(before) || nearest.end >= tal.från - 2) &&
+          isNear(tal, siffra)
   )
   const now = plausible.filter(({ bakåt }) => bakåt <= 1)
   const wanted = FÖRE_FÖREGÅENDE.test(before) || EFTER_FÖREGÅENDE.test(after) ? 1 : 0
   const off = ({ bakåt }: Siffra) => (mening.år === undefined ? Math.abs(bakåt - wanted) : 0)
   return (now.length > 0 ? now : plausible).toSorted(
     (a, b) => off(a) - off(b) || away(a, tal) - away(b, tal) || a.bakåt - b.bakåt
+  )
+}
+
+/** "Prognosen för läkemedel är 31 mnkr": what is to come is here what data forecast. */
+function isForecast(tal: Texttal, { text, start, nämnda }: Mening): boolean {
+  if (!/^(?:helårs|års)?prognos(?:en)?(?!\p{L})/iu.test(text)) return false
+  if (/(?<!\p{L})(?:budget|utfall|mål|än|mot|från)(?!\p{L})/iu.test(text)) return false
+  const before = text.slice(0, tal.från - start)
+  return (
+    /(?<!\p{L})(?:är|var|visar|pekar på|uppgår till|blir)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,3}$/iu.test(
+      before
+    ) && nämnda.some(({ ämne }) => ämne.siffror.some(({ mått }) => mått === 'prognos'))
   )
 }
 
@@ -266,7 +300,7 @@ function ownWhole(after: string, { nämnda }: Mening): boolean {
   })
 }
 
-function nearestName(tal: Texttal, { nämnda }: Mening): Nämnt | undefined {
+export function nearestName(tal: Texttal, { nämnda }: Mening): Nämnt | undefined {
   const before = nämnda.filter(({ end }) => end <= tal.start)
   // Of names before the number the last one, of none the first after it.
   return (

@@ -1,6 +1,7 @@
 import type { Stycke } from '../markdown/prose.ts'
 import { spansOf } from '../domain/tal.ts'
-import { DELTID, inColumn, isAbout, MÅL, subjectsIn, type Mening } from './about.ts'
+import { DELTID, inColumn, isAbout, MÅL, nearestName, subjectsIn, type Mening } from './about.ts'
+import { countedIn } from './counts.ts'
 import { fit, sizeIn } from './fit.ts'
 import { ELSEWHEN, type Siffra } from './figures.ts'
 import { readTexttal, type Texttal } from './numbers.ts'
@@ -67,12 +68,21 @@ function isWritten(stycke: Stycke, tal: Texttal): boolean {
 type Dom = Pick<Påstående, 'utslag' | 'siffror'>
 
 function judge(tal: Texttal, mening: Mening, subject: Rapportsubject): Dom {
+  const samling = countedIn(tal, mening)
+  if (samling) {
+    const rätt = samling.tal.värde.eq(tal.värde)
+    return { utslag: rätt ? 'stämmer' : 'motsäger', siffror: [samling] }
+  }
   // An amount is a change only where the sentence says so; "3,6 mnkr" alone is a level.
   const ändrat = tal.enhet === 'procent' || mening.förändrat.has(tal)
   // A month's figure is meant only where the sentence speaks of another time.
   const då = DELTID.test(mening.text)
+  // Men's figure isn't right for being women's: a group's number is that group's alone.
+  const grupp = nearestName(tal, mening)?.ämne
   const nämnda = mening.nämnda
-    .flatMap(({ ämne }) => ämne.siffror)
+    .flatMap(({ ämne }) =>
+      grupp?.slag === 'grupp' && ämne.slag === 'grupp' && ämne !== grupp ? [] : ämne.siffror
+    )
     .filter(({ slag, bakåt }) => (slag !== 'förändring' || ändrat) && (bakåt < ELSEWHEN || då))
   const lika = nämnda.filter((siffra) => fit(tal, siffra) === 'lika')
   const rätta = rightPlace(lika, tal, mening)
@@ -136,6 +146,17 @@ export const isAvvikelse = (siffra: Siffra): boolean => /avvikelse/.test(siffra.
 /** "0,94 %" that is the difference of two shares, or "16,5 procentenheter" that is a relative change. */
 function percentMix(tal: Texttal, nämnda: readonly Siffra[], mening: Mening): Siffra | undefined {
   if (tal.enhet !== 'procent' && tal.enhet !== 'procentenheter') return undefined
+  // "Sjukfrånvaron var 4,77 procentenheter": a share, and no difference of two.
+  if (tal.enhet === 'procentenheter' && !mening.förändrat.has(tal) && tal.tecken === undefined) {
+    const nivå = nämnda.find(
+      (siffra) =>
+        siffra.slag === 'nivå' &&
+        siffra.tal.enhet.id === 'procent' &&
+        siffra.bakåt <= 1 &&
+        fit({ ...tal, enhet: 'procent' }, siffra) === 'lika'
+    )
+    if (nivå && tal.decimaler > 0) return nivå
+  }
   if (tal.enhet === 'procent' && !mening.förändrat.has(tal)) return undefined
   const andra = tal.enhet === 'procent' ? 'procentenheter' : 'procent'
   return nämnda.find(

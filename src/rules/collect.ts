@@ -15,14 +15,16 @@ import {
   type Siffror,
   type Ämne
 } from './figures.ts'
-import { namesOf, stem } from './words.ts'
+import { namesOf, stem, wordsOf } from './words.ts'
 
 /** All figures of a unit: this period's and last year's, given and derived, and older given ones. */
 export function collectSiffror(räknare: Räknare, nu: Period): Siffror {
   const { modell } = räknare
   const ämnen: Ämne[] = []
   const då = yearsBefore(nu)
-  for (const serie of modell.serier.values()) ämnen.push(serieämne(räknare, serie, nu, då))
+  for (const serie of modell.serier.values())
+    ämnen.push(serieämne(räknare, serie, nu, då), ...gruppämnen(räknare, serie, nu, då))
+  nameByOnlyHead(ämnen)
   for (const ämne of summaämnen(räknare, nu, då)) ämnen.push(ämne)
   for (const ämne of samlingsämnen(räknare, nu)) ämnen.push(ämne)
   for (const ämne of registerämnen(räknare, nu)) ämnen.push(ämne)
@@ -130,6 +132,55 @@ function serieämne(räknare: Räknare, serie: Serie, nu: Period, då: Period): 
   addChanges(räknare, ämne, serie.id, 'utfall', nu, då)
   for (const mått of modell.mått.keys()) addChanges(räknare, ämne, serie.id, mått, nu, då)
   return ämne
+}
+
+/** A series' groups: "sjukfrånvaron för kvinnor", "kvinnors sjukfrånvaro". */
+function gruppämnen(räknare: Räknare, serie: Serie, nu: Period, då: Period): Ämne[] {
+  const grupper = new Map<string, Ämne>()
+  const names = namesOf([serie.kort, serie.namn, ...serie.synonymer])
+  for (const period of [nu, då])
+    for (const { id, namn, värden, span } of serie.perioder.get(period.id)?.uppdelning ?? []) {
+      const own = wordsOf(namn).map(({ stam }) => stam)
+      const ämne: Ämne = grupper.get(id) ?? {
+        id: `${serie.id}.${id}`,
+        namn: `${serie.kort}, ${namn.toLowerCase()}`,
+        slag: 'grupp',
+        namnen:
+          own.length === 0
+            ? []
+            : names.flatMap((n) => [
+                [...n, ...own],
+                [...own, ...n]
+              ]),
+        span,
+        siffror: []
+      }
+      grupper.set(id, ämne)
+      for (const mått of värden.keys())
+        add(
+          ämne,
+          räknare.tal(`${ämne.id}.${mått}`, period),
+          `tal "${ämne.id}.${mått}"${periodArg(period, nu)}`,
+          {
+            slag: 'nivå',
+            mått,
+            bakåt: stepsBack(period, nu)
+          }
+        )
+    }
+  return [...grupper.values()]
+}
+
+/** Words too general for a name, unless one series alone has them in its: "intäkterna", "kostnaderna". */
+const ENSAMMA = ['intäkter', 'kostnader', 'nettokostnaden'].map(stem)
+
+function nameByOnlyHead(ämnen: Ämne[]): void {
+  for (const ord of ENSAMMA) {
+    const called = ämnen.filter(({ namn }) => wordsOf(namn).some(({ stam }) => stam.endsWith(ord)))
+    const [only] = called
+    const at = only && called.length === 1 ? ämnen.indexOf(only) : -1
+    if (only && at >= 0) ämnen[at] = Object.assign(only, { namnen: [...only.namnen, [ord]] })
+  }
 }
 
 /** The number in a target as written: 4,5 of "max 4,5"; undefined where there are several or none. */

@@ -4,7 +4,7 @@ import type { Modell, Serie } from '../domain/modell.ts'
 import { måttnamn } from '../domain/rakna-verk.ts'
 import type { Tal } from '../domain/tal.ts'
 import type { Span } from '../source.ts'
-import type { Ord } from './words.ts'
+import { withoutHead, type Ord } from './words.ts'
 
 /** A figure that a text may be about: as in data or derived from them. */
 export interface Siffra {
@@ -30,7 +30,7 @@ export const ELSEWHEN = 99
 export interface Ämne {
   readonly id: string
   readonly namn: string
-  readonly slag: 'serie' | 'summa' | 'samling' | 'register'
+  readonly slag: 'serie' | 'grupp' | 'summa' | 'samling' | 'register'
   readonly namnen: readonly (readonly string[])[]
   readonly span: Span | undefined
   readonly siffror: Siffra[]
@@ -51,10 +51,12 @@ export interface Nämnt {
   readonly end: number
 }
 
+const ANTAL = new Set(['st', 'antal', 'personer', 'index', 'kvot', 'poäng', 'årsarbetare'])
+
 /** What can stand for each other in a text: kronor in any scale, counts of any kind. */
 export function unitGroup(enhet: string | undefined): string {
   if (enhet === undefined) return 'antal'
-  if (['st', 'antal', 'personer', 'index', 'kvot', 'poäng'].includes(enhet)) return 'antal'
+  if (ANTAL.has(enhet)) return 'antal'
   return måttenhet(enhet)?.skala ? 'kr' : enhet
 }
 
@@ -90,12 +92,18 @@ export function createSiffror(ämnen: readonly Ämne[]): Siffror {
       if (known) known.push(entry)
       else byFirst.set(first, [entry])
     }
+  const entriesFor = ({ stam }: Ord) => {
+    const own = byFirst.get(stam)
+    const bas = own ? undefined : withoutHead(stam)
+    // "Läkemedelskostnaden" is about "Läkemedel", where nothing is called so itself.
+    return own ?? (bas === undefined ? undefined : byFirst.get(bas)) ?? []
+  }
   return {
     ämnen,
     named(words) {
       const found: (Nämnt & { readonly ord: number })[] = []
       for (const [i, word] of words.entries())
-        for (const { namn, ämne } of byFirst.get(word.stam) ?? []) {
+        for (const { namn, ämne } of entriesFor(word)) {
           const end = matchName(words, i, namn)
           if (end) found.push({ ämne, start: word.start, end: end.end, ord: namn.length })
         }

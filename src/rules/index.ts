@@ -18,6 +18,7 @@ import { rule as kontrollHarAtgard } from './kontroll-har-atgard.ts'
 import { rule as kontrollHarNyPlan } from './kontroll-har-ny-plan.ts'
 import { rule as lanktextSagerVart } from './lanktext-sager-vart.ts'
 import { rule as malHarIndikator } from './mal-har-indikator.ts'
+import { rule as maletNaddesSomDetStar } from './malet-naddes-som-det-star.ts'
 import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
 import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
 import { rule as minusArMinus } from './minus-ar-minus.ts'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   kontrollHarNyPlan,
   lanktextSagerVart,
   malHarIndikator,
+  maletNaddesSomDetStar,
   mellanslagForeEnhet,
   mellanslagVidTal,
   minusArMinus,

@@ -1,6 +1,8 @@
 import { DELTID, FRAMÅT, GRUPP, isNarrowed, REST } from './about.ts'
 import { describe, placesOf } from './call.ts'
-import type { Textrule } from './rule.ts'
+import type { Stycke } from '../markdown/prose.ts'
+import { readTexttal } from './numbers.ts'
+import type { Fynd, Rapportsubject, Textrule } from './rule.ts'
 import { directionOf } from './tal-har-ratt-tecken.ts'
 import { styckena } from './walk.ts'
 import { sentencesOf, wordsOf } from './words.ts'
@@ -53,6 +55,13 @@ export const rule: Textrule = {
   bad: [
     {
       data: DATA,
+      text: 'Sjukfrånvaron fördubblades under året.',
+      väntat: [
+        'text 3:1 Texten säger fördubblades, men data säger Sjukfrånvaro, utfall 2020: 5,7 % och Sjukfrånvaro, utfall 2021: 4,8 %.'
+      ]
+    },
+    {
+      data: DATA,
       text: 'Sjukfrånvaron ökade under året.',
       väntat: [
         'text 3:1 Texten säger att det ökade, men det minskade: Sjukfrånvaro, förändring mot föregående år: −0,9 procentenheter.'
@@ -62,12 +71,15 @@ export const rule: Textrule = {
   check(subject, report) {
     for (const { stycke } of styckena(subject)) {
       if (stycke.citat || stycke.slag !== 'stycke') continue
-      if (!/(?:ök|steg|stig|väx|vux|minsk|sjönk|sjunk|föll|fall)/iu.test(stycke.text)) continue
+      if (!/(?:dubbl|halver|ök|steg|stig|väx|vux|minsk|sjönk|sjunk|föll|fall)/iu.test(stycke.text))
+        continue
       for (const { start, end } of sentencesOf(stycke.text)) {
         const text = stycke.text.slice(start, end)
         // With figures the figures are tried.
-        if (/\d/.test(text)) continue
+        if (/\d/.test(text) && !/dubbl|halver/iu.test(text)) continue
         if ([DELTID, GRUPP, FRAMÅT, REST, NEKAT].some((pattern) => pattern.test(text))) continue
+        for (const fynd of multiples(stycke, start, text, subject)) report(fynd)
+        if (readTexttal(text).length > 0) continue
         const names = subject.siffror.named(wordsOf(text))
         for (const [i, name] of names.entries()) {
           // One name may be two data's, the whole organisation's and the unit's own: both must disagree.
@@ -91,6 +103,47 @@ export const rule: Textrule = {
           })
         }
       }
+    }
+  }
+}
+
+const GÅNGER: readonly (readonly [RegExp, number, number])[] = [
+  [/(?<!\p{L})(?:fördubbla|dubblera)(?:des|ts|d|t|s)(?!\p{L})/iu, 1.7, 2.5],
+  [/(?<!\p{L})tredubbla(?:des|ts|d|t)(?!\p{L})/iu, 2.5, 3.6],
+  [/(?<!\p{L})halvera(?:des|ts|d|t)(?!\p{L})/iu, 0.4, 0.6]
+]
+
+/** "fördubblades", "halverades" where data have both years and say otherwise. */
+function* multiples(
+  stycke: Stycke,
+  start: number,
+  text: string,
+  { siffror, modell }: Rapportsubject
+): Generator<Fynd> {
+  for (const [word, least, most] of GÅNGER) {
+    const found = word.exec(text)
+    const names = found ? siffror.named(wordsOf(text.slice(0, found.index))) : []
+    const name = names.at(-1)
+    if (!found || !name || isNarrowed(name, { text, start: 0 })) continue
+    const ratios = names
+      .filter((other) => other.start === name.start)
+      .flatMap(({ ämne }) => {
+        const now = ämne.siffror.find(
+          (s) => s.slag === 'nivå' && s.mått === 'utfall' && s.bakåt === 0
+        )
+        const then = ämne.siffror.find(
+          (s) => s.slag === 'nivå' && s.mått === 'utfall' && s.bakåt === 1
+        )
+        if (!now || !then || then.tal.värde.eq(0)) return []
+        return [{ ratio: Number(now.tal.värde.div(then.tal.värde)), now, then }]
+      })
+    const [first] = ratios
+    if (!first || ratios.some(({ ratio }) => ratio >= least && ratio <= most)) continue
+    yield {
+      text: `Texten säger ${found[0]}, men data säger ${describe(first.then, modell)} och ${describe(first.now, modell)}.`,
+      hint: 'Ändra ordet, eller rätta data om det är de som är fel.',
+      span: stycke.spanOf(start + name.start, start + found.index + found[0].length),
+      related: placesOf(first.now).map((span) => ({ text: 'I data', span }))
     }
   }
 }

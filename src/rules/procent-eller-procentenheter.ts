@@ -62,9 +62,12 @@ export const rule: Textrule = {
       const text = typed(claim)
       told.add(`${avsnitt.source.path}:${stycke.span.start + tal.start}`)
       report({
-        text: punkter
-          ? `${text} är en skillnad mellan två andelar och anges i procentenheter.`
-          : `${text} är en förändring i procent av det som var.`,
+        text:
+          best.slag === 'nivå'
+            ? `${text} är en andel och anges i procent.`
+            : punkter
+              ? `${text} är en skillnad mellan två andelar och anges i procentenheter.`
+              : `${text} är en förändring i procent av det som var.`,
         hint: best.anrop
           ? `Skriv ${callFor(claim, best)}, eller "${punkter ? 'procentenheter' : 'procent'}".`
           : `Skriv "${punkter ? 'procentenheter' : 'procent'}".`,

@@ -1,4 +1,5 @@
-import { REST } from './about.ts'
+import { REST, type Mening } from './about.ts'
+import type { Texttal } from './numbers.ts'
 import { describe, placesOf } from './call.ts'
 import { claimsOf, isAvvikelse } from './claims.ts'
 import { directionSaid } from './direction.ts'
@@ -76,6 +77,21 @@ export const rule: Textrule = {
     },
     {
       data: RESULTAT,
+      text: 'Städ blev 9,5 mnkr billigare än budgeten, alltså 9,5 mnkr lägre än budget.',
+      väntat: [
+        'text 3:11 Texten säger mindre än budget, men det är mer: Städ, avvikelse 2021: −9,5 mnkr.',
+        'text 3:50 Texten säger mindre än budget, men det är mer: Städ, avvikelse 2021: −9,5 mnkr.'
+      ]
+    },
+    {
+      data: 'konton:\n  - id: resultat\n    namn: Årets resultat\n    enhet: mnkr\n    serie:\n      2021:\n        utfall: -24,7\n',
+      text: 'Årets resultat blev 24,7 mnkr.',
+      väntat: [
+        'text 3:21 Talet står utan minustecken, men i data är det negativt: Årets resultat, utfall 2021: −24,7 mnkr.'
+      ]
+    },
+    {
+      data: RESULTAT,
       text: 'Städ kostade +179,2 mnkr.',
       väntat: [
         'text 3:14 Talet har tecknet +, men i data är det negativt: Städ, utfall 2021: −179,2 mnkr.'
@@ -88,7 +104,7 @@ export const rule: Textrule = {
       if (REST.test(mening.text)) continue
       const before = mening.text.slice(0, tal.från - mening.start)
       const after = mening.text.slice(tal.slut - mening.start)
-      const fel = signFault(before, after, tal.tecken, siffror)
+      const fel = signFault(before, after, tal.tecken, siffror) ?? noSign(tal, mening, siffror)
       if (fel)
         report({
           text: `${fel.text}: ${describe(fel.siffra, subject.modell)}.`,
@@ -144,6 +160,20 @@ function namedFigures(subject: Rapportsubject): Map<string, Siffra[]> {
   return found
 }
 
+/** "Resultatet blev 24,7 mnkr" where it is −24,7: the reader takes a loss for a gain. */
+function noSign(
+  { tecken }: Texttal,
+  { text, kolumn }: Mening,
+  siffror: readonly Siffra[]
+): { text: string; siffra: Siffra } | undefined {
+  const [first] = siffror
+  if (!first || tecken !== undefined || kolumn || NEGATIVT.test(text)) return undefined
+  const below = (s: Siffra) =>
+    s.slag === 'nivå' && s.tal.enhet.skala && s.tal.värde.lt(0) && (isResult(s) || isAvvikelse(s))
+  if (!siffror.every(below) || !siffror.some(isResult)) return undefined
+  return { text: 'Talet står utan minustecken, men i data är det negativt', siffra: first }
+}
+
 /** The word or sign beside a number that every figure it can be speaks against. */
 function signFault(
   before: string,
@@ -154,7 +184,7 @@ function signFault(
   const [first] = siffror
   if (!first) return undefined
   const near = lastWords(before, 6)
-  const next = firstWords(after, 2)
+  const next = firstWords(after, 3)
   if (NEKAT.test(near)) return undefined
   const changes = siffror.filter(({ slag }) => slag === 'förändring')
   if (changes.length === siffror.length) {
@@ -175,6 +205,8 @@ function signFault(
   const words = /^av\s/iu.test(next) ? near : `${near} ${next}`
   const minus = MINUS.test(words)
   const plus = PLUS.test(words)
+  const mot = againstBudget(near, next, levels)
+  if (mot) return { text: mot, siffra: level }
   // Income and costs have signs of their own; only results and deviations are surpluses.
   if (
     minus !== plus &&
@@ -192,6 +224,33 @@ function signFault(
     return { text: 'Talet har tecknet +, men i data är det negativt', siffra: level }
   return undefined
 }
+
+const ÖVER = /(?:högre|mer|dyrare|över|överskred|översteg|överskrider|överstiger)(?!\p{L})/iu
+const UNDER =
+  /(?:lägre|mindre|billigare|under|underskred|understeg|underskrider|understiger)(?!\p{L})/iu
+const BUDGETORD = /(?<!\p{L})(?:budget|budgeten|budgeterat|planerat)(?!\p{L})/iu
+
+/** "6,5 mnkr högre än budget" of a cost that came out lower. */
+function againstBudget(near: string, next: string, levels: readonly Siffra[]): string | undefined {
+  const words = BUDGETORD.test(next) ? next : BUDGETORD.test(near) ? near : ''
+  const up = ÖVER.test(words)
+  if (!levels.every(isAvvikelse) || up === UNDER.test(words)) return undefined
+  const ways = levels.map(({ tal }) => {
+    if (tal.källa.slag !== 'formel' || tal.källa.ingår.length !== 2) return 0
+    const [a, b] = tal.källa.ingår
+    return a?.värde && b?.värde && !a.värde.times(b.värde).lt(0)
+      ? Math.sign(Number(a.värde.abs().minus(b.värde.abs())))
+      : 0
+  })
+  if (!ways.every((way) => way === (up ? -1 : 1))) return undefined
+  return up
+    ? 'Texten säger mer än budget, men det är mindre'
+    : 'Texten säger mindre än budget, men det är mer'
+}
+
+/** Below nothing, in other words than a sign. */
+const NEGATIVT =
+  /(?<!\p{L})(?:minus|underskott\p{L}*|minusresultat\p{L}*|förlust\p{L}*|negativ\p{L}*|back|röda|under noll|sämre|försämr\p{L}*)(?!\p{L})/iu
 
 const isResult = ({ ämne, mått }: Siffra): boolean =>
   mått === 'utfall' && /resultat|över|under/i.test(`${ämne.namn} ${ämne.id}`)

@@ -75,6 +75,15 @@ const ALLMÄNNA = new Set(
 /** Whether a name's head word says what it is about. */
 export const isGeneral = (stam: string): boolean => ALLMÄNNA.has(stam) || stam.length < 3
 
+/** Compounds whose head says only what is measured: "läkemedelskostnad", "hme-värde". */
+const MÄTHUVUD = /^(\p{L}{3,}?)(?:s?kostnad|s?utgift|s?intäkt|-(?:värd|index|resultat|tal|nivå))$/u
+
+/** What is left of a compound's stem without such a head; undefined where it has none. */
+export function withoutHead(stam: string): string | undefined {
+  const first = MÄTHUVUD.exec(stam)?.[1]
+  return first === undefined ? undefined : stem(first)
+}
+
 const EFTER_HUVUDORD =
   /\s(?:i|av|för|till|med|på|om|under|per|inom|mot|från|hos|vid|enligt|efter|som|där|jämfört)\s|[,(–:;/]/iu
 
