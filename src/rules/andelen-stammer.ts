@@ -169,23 +169,26 @@ function found(
   }
 }
 
-const BRÅK: readonly (readonly [string, number])[] = [
-  ['hälften|halva', 50],
-  ['två tredjedelar', 66.7],
-  ['tre fjärdedelar', 75],
-  ['(?:en )?tredjedel(?:en)?', 33.3],
-  ['(?:en )?fjärdedel(?:en)?', 25],
-  ['(?:en )?femtedel(?:en)?', 20],
-  ['(?:en )?tiondel(?:en)?', 10]
-]
+const BRÅK = (
+  [
+    ['hälften|halva', 50],
+    ['två tredjedelar', 66.7],
+    ['tre fjärdedelar', 75],
+    ['(?:en )?tredjedel(?:en)?', 33.3],
+    ['(?:en )?fjärdedel(?:en)?', 25],
+    ['(?:en )?femtedel(?:en)?', 20],
+    ['(?:en )?tiondel(?:en)?', 10]
+  ] as const
+).map(([ord, procent]) => [new RegExp(`(?<!\\p{L})(?:${ord})(?!\\p{L})`, 'iu'), procent] as const)
 const MER = /(?:mer än|drygt|över|fler än|gott och väl)[\s\u00a0]+$/iu
 const MINDRE = /(?:mindre än|knappt|nästan|närmare|inte fullt|färre än)[\s\u00a0]+$/iu
 
 /** "hälften av de 41 åtgärderna (31)", "31 av 41, alltså hälften". */
 function* fractionFaults(mening: Talmening): Generator<Fynd> {
   const { text, talen, stycke, start } = mening
+  if (!/hälften|halva|del(?:ar|en)?(?!\p{L})/iu.test(text)) return
   for (const [pattern, facit] of BRÅK) {
-    const match = new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu').exec(text)
+    const match = pattern.exec(text)
     if (!match) continue
     const at = start + match.index
     const end = at + match[0].length

@@ -4,9 +4,10 @@ import { DELTID, inColumn, isAbout, MÅL, nearestName, subjectsIn, type Mening }
 import { countedIn } from './counts.ts'
 import { fit, sizeIn } from './fit.ts'
 import { ELSEWHEN, type Siffra } from './figures.ts'
-import { readTexttal, type Texttal } from './numbers.ts'
+import type { Texttal } from './numbers.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
-import { isGeneral, sentencesOf, wordsOf } from './words.ts'
+import { meningarIn, talenIn } from './walk.ts'
+import { isGeneral, wordsOf } from './words.ts'
 
 /** What a number in a text turned out to be. */
 export interface Påstående {
@@ -45,9 +46,9 @@ function* claimsIn(avsnitt: Avsnittstext, subject: Rapportsubject): Generator<P�
   for (const stycke of avsnitt.stycken) {
     // Other people's words aren't ours to bind, and a heading's figures are the text's.
     if (stycke.citat || stycke.slag === 'rubrik' || stycke.slag === 'begrepp') continue
-    const talen = readTexttal(stycke.text)
+    const talen = talenIn(stycke)
     if (talen.length === 0) continue
-    for (const { start, end } of sentencesOf(stycke.text)) {
+    for (const { start, end } of meningarIn(stycke)) {
       const egna = talen.filter((tal) => tal.start >= start && tal.end <= end)
       if (egna.length === 0) continue
       const mening = subjectsIn(stycke, start, end, egna, subject)

@@ -134,7 +134,8 @@ function* signs(count: number): Generator<number[]> {
 
 /** "820, varav 840 …": one part larger than its whole, or all of them together. */
 function* partTooLarge(mening: Talmening): Generator<Fynd> {
-  const { talen } = mening
+  const { talen, text } = mening
+  if (!/varav|därav/iu.test(text)) return
   for (const [i, hel] of talen.entries()) {
     const del = talen[i + 1]
     if (!del || hel.enhet === 'procent' || del.enhet === 'procent') continue
@@ -163,6 +164,7 @@ const HALVOR: readonly (readonly [string, string])[] = [
 /** "71 procent kvinnor och 39 procent män": two halves of one whole. */
 function* halves(mening: Talmening): Generator<Fynd> {
   const { talen, stycke } = mening
+  if (!talen.some(({ enhet }) => enhet === 'procent')) return
   for (const [i, a] of talen.entries()) {
     const b = talen[i + 1]
     if (!b || b.enhet !== 'procent' || (a.enhet ?? 'procent') !== 'procent') continue

@@ -1,7 +1,6 @@
 import type { Span } from '../source.ts'
-import { readTexttal } from './numbers.ts'
 import type { Textrule } from './rule.ts'
-import { styckena } from './walk.ts'
+import { styckena, talenIn } from './walk.ts'
 import { stem } from './words.ts'
 
 /** Words for people, which may rightly stand for each other. */
@@ -32,7 +31,7 @@ export const rule: Textrule = {
     const seen = new Map<string, { ord: string; stam: string; span: Span }>()
     for (const { stycke } of styckena(subject)) {
       if (stycke.citat || !/\d{3}/.test(stycke.text)) continue
-      for (const tal of readTexttal(stycke.text)) {
+      for (const tal of talenIn(stycke)) {
         // Fewer is coincidence, and a round number is many things.
         const size = tal.värde.abs()
         if (tal.enhet !== undefined || tal.ord || tal.decimaler > 0 || size.lt(100)) continue

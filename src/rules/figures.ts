@@ -51,7 +51,7 @@ export interface Nämnt {
   readonly end: number
 }
 
-const ANTAL = new Set(['st', 'antal', 'personer', 'index', 'kvot', 'poäng', 'årsarbetare'])
+const ANTAL = new Set(['st', 'antal', 'personer', 'index', 'kvot', 'poäng'])
 
 /** What can stand for each other in a text: kronor in any scale, counts of any kind. */
 export function unitGroup(enhet: string | undefined): string {

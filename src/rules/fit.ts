@@ -17,8 +17,12 @@ export function sizeIn(siffra: Siffra, enhet: string | undefined): Decimal | und
   const { värde, enhet: egen } = siffra.tal
   const mål = enhet === undefined ? undefined : måttenhet(enhet)
   if (mål?.skala || egen.skala) return mål && convert(värde, egen, mål)?.abs()
-  return unitGroup(enhet) === unitGroup(egen.id) ? värde.abs() : undefined
+  return isSameKind(enhet, unitGroup(egen.id)) ? värde.abs() : undefined
 }
+
+/** "minskade med 55" may be of årsarbetare; "två personer" are not. */
+const isSameKind = (enhet: string | undefined, grupp: string): boolean =>
+  unitGroup(enhet) === grupp || (enhet === undefined && grupp === 'årsarbetare')
 
 /**
  * Whether a number could be the figure as printed: rounded to the decimals written, or as loosely
@@ -55,7 +59,7 @@ export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
 
 /** Off by more than any rounding or "drygt" explains; decided without exact arithmetic, which is slow. */
 function isFar(tal: Texttal, { bas, grupp }: Siffra): boolean {
-  if (unitGroup(tal.enhet) !== grupp) return true
+  if (!isSameKind(tal.enhet, grupp)) return true
   const unit =
     10 ** ((tal.enhet === undefined ? undefined : måttenhet(tal.enhet)?.skala?.faktor) ?? 0)
   const written = Math.abs(Number(tal.värde)) * unit

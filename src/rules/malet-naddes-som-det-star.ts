@@ -4,8 +4,8 @@ import { DELTID, GRUPP, isNarrowed } from './about.ts'
 import { describe } from './call.ts'
 import type { Ämne } from './figures.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
-import { styckena } from './walk.ts'
-import { sentencesOf, wordsOf } from './words.ts'
+import { meningarIn, styckena } from './walk.ts'
+import { wordsOf } from './words.ts'
 
 const DATA = `indikatorer:
   - id: beläggning
@@ -66,7 +66,7 @@ export const rule: Textrule = {
     for (const { stycke } of styckena(subject)) {
       if (stycke.citat || stycke.slag === 'rubrik' || stycke.cell) continue
       if (!/mål/iu.test(stycke.text)) continue
-      for (const { start, end } of sentencesOf(stycke.text)) {
+      for (const { start, end } of meningarIn(stycke)) {
         const text = stycke.text.slice(start, end)
         const sagt = saidOf(text)
         if (!sagt || DELTID.test(text) || GRUPP.test(text) || VILLKOR.test(text)) continue

@@ -4,8 +4,8 @@ import type { Stycke } from '../markdown/prose.ts'
 import { readTexttal } from './numbers.ts'
 import type { Fynd, Rapportsubject, Textrule } from './rule.ts'
 import { directionOf } from './tal-har-ratt-tecken.ts'
-import { styckena } from './walk.ts'
-import { sentencesOf, wordsOf } from './words.ts'
+import { meningarIn, styckena } from './walk.ts'
+import { wordsOf } from './words.ts'
 
 const DATA = `indikatorer:
   - id: sjukfrånvaro
@@ -73,7 +73,7 @@ export const rule: Textrule = {
       if (stycke.citat || stycke.slag !== 'stycke') continue
       if (!/(?:dubbl|halver|ök|steg|stig|väx|vux|minsk|sjönk|sjunk|föll|fall)/iu.test(stycke.text))
         continue
-      for (const { start, end } of sentencesOf(stycke.text)) {
+      for (const { start, end } of meningarIn(stycke)) {
         const text = stycke.text.slice(start, end)
         // With figures the figures are tried.
         if (/\d/.test(text) && !/dubbl|halver/iu.test(text)) continue

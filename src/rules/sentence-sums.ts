@@ -1,6 +1,6 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts'
 import type { Stycke } from '../markdown/prose.ts'
-import { readTexttal, type Texttal } from './numbers.ts'
+import type { Texttal } from './numbers.ts'
 import type { Fynd, Rapportsubject } from './rule.ts'
 import {
   baseOf,
@@ -15,10 +15,11 @@ import {
   spanOf,
   type Talmening
 } from './sentences.ts'
-import { sentencesOf } from './words.ts'
+import { meningarIn, talenIn } from './walk.ts'
 
 const UTTÖMMANDE =
   /(?:(?<!\p{L})(?:fördela[dst]\p{L}* (?:på|mellan|enligt)|fördelar sig (?:på|mellan)|fördelningen är|uppdela[dt]\p{L}* (?:på|i)|delas upp (?:på|i)|delat på|består av|bestod av|utgörs av|utgjordes av|sammansatt av|summan av)|:)[^:.;]{0,30}$/iu
+const UTTÖMMANDEORD = /:|fördel|uppdel|del[at]|består|bestod|utg[jö]|sammansatt|summan/iu
 /** What makes an enumeration one of examples, or of something else. */
 const EXEMPEL =
   /(?<!\p{L})(?:främst|bland annat|bl\.?\s?a\.?|till exempel|t\.?ex\.?|huvudsakligen|i huvudsak|framför allt|störst\p{L}*|exempelvis|i första hand|delvis)(?!\p{L})/iu
@@ -29,7 +30,7 @@ const LED = /,|;|\+|(?<!\p{L})(?:och|samt|respektive)(?!\p{L})/iu
 /** "15 mål: 6 vunna, 1 avskrivet …" */
 export function* wholeFirst(mening: Talmening): Generator<Fynd> {
   const { talen, text } = mening
-  if (EXEMPEL.test(text)) return
+  if (talen.length < 3 || !UTTÖMMANDEORD.test(text) || EXEMPEL.test(text)) return
   for (const [i, hel] of talen.entries()) {
     const first = talen[i + 1]
     if (!first || hel.enhet === 'procent' || hel.intervall || hel.del) continue
@@ -113,13 +114,14 @@ const say = (tal: Texttal, { stycke }: Talmening): string =>
 const list = (parts: readonly string[]): string =>
   `${parts.slice(0, -1).join(', ')} och ${parts.at(-1) ?? ''}`
 
+const TOTALORD = /totalt|sammanlagt|sammantaget|tillsammans|summa|summerar till|i allt/iu
 const TOTALT =
   /(?:,|\(|–|(?<!\p{L})(?:dvs\.?|alltså|vilket ger|och))[\s\u00a0]*(?:dvs\.?|alltså|vilket ger)?[\s\u00a0]*(?:totalt|sammanlagt|sammantaget|tillsammans|summa|summerar till|i allt)[\s\u00a0:]+$/iu
 
 /** "hyror 433 mnkr, måltider 410 mnkr, totalt 843 mnkr" */
 export function* wholeLast(mening: Talmening): Generator<Fynd> {
   const { talen, text, stycke } = mening
-  if (EXEMPEL.test(text)) return
+  if (talen.length < 3 || !TOTALORD.test(text) || EXEMPEL.test(text)) return
   const at = talen.findIndex((tal) =>
     TOTALT.test(stycke.text.slice(Math.max(mening.start, tal.från - 30), tal.från))
   )
@@ -139,7 +141,8 @@ export function* wholeLast(mening: Talmening): Generator<Fynd> {
 
 /** "11 + 7 + 3 = 21" */
 export function* equation(mening: Talmening): Generator<Fynd> {
-  const { talen } = mening
+  const { talen, text } = mening
+  if (!text.includes('=')) return
   const at = talen.findIndex((tal, i) => {
     const last = talen[i - 1]
     return last && /^[\s\u00a0]*=[\s\u00a0]*$/u.test(between(mening, last, tal))
@@ -170,15 +173,15 @@ export function* listsIn({ avsnitt }: Rapportsubject): Generator<Fynd[]> {
 }
 
 function listFault(stycke: Stycke, punkter: readonly Stycke[]): Fynd[] {
-  const last = sentencesOf(stycke.text).at(-1)
+  const last = meningarIn(stycke).at(-1)
   if (!last) return []
   const text = stycke.text.slice(last.start, last.end)
-  const talen = readTexttal(stycke.text).filter((tal) => tal.start >= last.start)
+  const talen = talenIn(stycke).filter((tal) => tal.start >= last.start)
   const [hel, fler] = talen
   if (!hel || fler || hel.enhet === 'procent' || EXEMPEL.test(text) || JÄMFÖR.test(text)) return []
   const mening: Talmening = { stycke, ...last, text, talen }
   const delar = punkter.flatMap((punkt) => {
-    const first = readTexttal(punkt.text)[0]
+    const first = talenIn(punkt)[0]
     if (!first || first.intervall || EXEMPEL.test(punkt.text)) return []
     const own = first.enhet === undefined ? { ...first, enhet: hel.enhet } : first
     return sameKind(own, hel) ? [{ own, punkt }] : []

@@ -4,10 +4,9 @@ import type { Stycke } from '../markdown/prose.ts'
 import type { Span } from '../source.ts'
 import { formatDecimal, withUnit } from '../text/swedish.ts'
 import { inBase, unitGroup } from './figures.ts'
-import { readTexttal, type Texttal } from './numbers.ts'
+import type { Texttal } from './numbers.ts'
 import type { Rapportsubject } from './rule.ts'
-import { sentencesOf } from './words.ts'
-import { styckena } from './walk.ts'
+import { meningarIn, styckena, talenIn } from './walk.ts'
 
 /** A sentence with all its numbers, typed and printed by helpers, for holding them against each other. */
 export interface Talmening {
@@ -30,9 +29,9 @@ export function numberSentences(subject: Rapportsubject): readonly Talmening[] {
 function* read(subject: Rapportsubject): Generator<Talmening> {
   for (const { stycke } of styckena(subject)) {
     if (stycke.citat || stycke.slag === 'rubrik' || stycke.cell) continue
-    const talen = readTexttal(stycke.text)
+    const talen = talenIn(stycke)
     if (talen.length < 2) continue
-    for (const { start, end } of sentencesOf(stycke.text)) {
+    for (const { start, end } of meningarIn(stycke)) {
       const own = talen.filter((tal) => tal.start >= start && tal.end <= end)
       if (own.length >= 2)
         yield { stycke, start, end, text: stycke.text.slice(start, end), talen: own }

@@ -5,8 +5,7 @@ import { claimsOf, isAvvikelse } from './claims.ts'
 import { directionSaid } from './direction.ts'
 import type { Siffra } from './figures.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
-import { sentencesOf } from './words.ts'
-import { styckena } from './walk.ts'
+import { meningarIn, styckena } from './walk.ts'
 
 const RESULTAT = `konton:
   - id: städ
@@ -116,7 +115,7 @@ export const rule: Textrule = {
     const byName = namedFigures(subject)
     for (const { stycke, avsnitt } of styckena(subject)) {
       if (stycke.citat || stycke.slag === 'rubrik' || stycke.värden.length === 0) continue
-      const meningar = sentencesOf(stycke.text)
+      const meningar = meningarIn(stycke)
       for (const värde of stycke.värden) {
         const [post, ...fler] = avsnitt.printed(värde.nr)
         if (!post || fler.length > 0 || post.tal.värde === null) continue

@@ -1,6 +1,8 @@
 import type { Stycke } from '../markdown/prose.ts'
 import type { Span } from '../source.ts'
+import { readTexttal, type Texttal } from './numbers.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
+import { sentencesOf } from './words.ts'
 
 /** Every paragraph of a report with its section. */
 export function* styckena(
@@ -48,3 +50,22 @@ export function change(
   for (let at = start; at < end; at++) if (stycke.slagAt(at) !== 'text') return {}
   return { fix: [{ span: stycke.spanOf(start, end), text }] }
 }
+
+interface Läst {
+  talen?: readonly Texttal[]
+  meningar?: readonly { readonly start: number; readonly end: number }[]
+}
+const lästa = new WeakMap<Stycke, Läst>()
+function lästFor(stycke: Stycke): Läst {
+  const known = lästa.get(stycke) ?? {}
+  lästa.set(stycke, known)
+  return known
+}
+
+/** A paragraph's numbers, read once for all rules. */
+export const talenIn = (stycke: Stycke): readonly Texttal[] =>
+  (lästFor(stycke).talen ??= readTexttal(stycke.text))
+
+/** A paragraph's sentences, read once for all rules. */
+export const meningarIn = (stycke: Stycke): NonNullable<Läst['meningar']> =>
+  (lästFor(stycke).meningar ??= sentencesOf(stycke.text))
