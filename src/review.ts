@@ -20,6 +20,7 @@ import type { Composed } from './stages/6-compose.ts'
 /** What the rules need of a unit, and what its data files silence. */
 export interface Enhetsgranskning {
   readonly regler: Readonly<Record<string, string>> | undefined
+  readonly läsbart: boolean
   readonly datafiler: readonly Source[]
   readonly tystningar: readonly Tystning[]
 }
@@ -42,8 +43,9 @@ export function reviewData(
   const tystningar = datafiler.flatMap((source) => checkTystningar(source, ruleIds, diagnostics))
   const { modell } = räknare
   // Off in the project, the report may still turn it on: levels are settled later.
-  runData({ modell, räknare, sources, datafiler }, new Map(), diagnostics)
-  return { regler, datafiler, tystningar }
+  const läsbart = !diagnostics.hasErrors
+  runData({ modell, räknare, läsbart, sources, datafiler }, new Map(), diagnostics)
+  return { regler, läsbart, datafiler, tystningar }
 }
 
 /** A report on its way to be reviewed. */
@@ -85,6 +87,7 @@ export function openReview(
       subject = {
         modell: räknare.modell,
         räknare,
+        läsbart: enhet.läsbart && !hasErrorIn(post.located.source.path, diagnostics),
         sources,
         datafiler: enhet.datafiler,
         rapport: post.data,
@@ -93,6 +96,7 @@ export function openReview(
         mall,
         avsnitt: composed.texter.map(readAvsnitt),
         bok: composed.bok.poster,
+        tabeller: composed.tabeller,
         get siffror() {
           return (siffror ??= recall(
             minne,
@@ -117,6 +121,10 @@ export function openReview(
     }
   }
 }
+
+/** A fault in rapport.yaml may be about the period or the type, which decide what is to be there. */
+const hasErrorIn = (file: string, { all }: Diagnostics): boolean =>
+  all.some(({ severity, span }) => severity === 'error' && span?.file === file)
 
 const usedBy = (tystade: readonly Tystad[]): Set<Tystning> =>
   new Set(tystade.map(({ tystning }) => tystning))

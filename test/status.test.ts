@@ -30,7 +30,7 @@ data:
 `
 
 const rapport = (status: string, avsnitt = ''): string =>
-  `rapport:\n  dokumenttyp: årsrapport\n  titel: Årsrapport 2021\n  period: 2021\n  status: ${status}\n  ansvarig: Kim Ek\n${avsnitt}`
+  `rapport:\n  dokumenttyp: årsrapport\n  titel: Årsrapport 2021\n  period: 2021\n  status: ${status}\n  ansvarig: Kim Ek\n${avsnitt}  datum: 2022-02-14\n  diarienummer: RS 2022/14\n`
 
 async function lägen(filer: Filer) {
   const { made, sources } = await makeProject({

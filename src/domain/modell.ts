@@ -1,13 +1,15 @@
 import type { Span } from '../source.ts'
+import type { Avvikelsegräns } from './avvikelsegrans.ts'
 import type { Decimal } from './decimal.ts'
 import type { Formelträd } from './formel.ts'
 import type { Målvärde } from './malvarde.ts'
 import type { Målstatus } from './maluppfyllelse.ts'
+import type { Balanskravsval, Samband } from './lagstadgat.ts'
 import type { EgenPrognos } from './malprognos-typ.ts'
 import type { Måttenhet } from './mattenhet.ts'
 import type { Period } from './period.ts'
 import type { Risk, Riskskala, Åtgärdsstatus } from './risk.ts'
-import type { Revision } from './revision.ts'
+import type { Granskad, Revision } from './revision.ts'
 import type { Svar } from './svar.ts'
 import type { Sammanvägningsregel } from './sammanvagning.ts'
 import type { Ursprung } from './tal.ts'
@@ -54,7 +56,11 @@ export interface Periodpost {
   readonly värden: ReadonlyMap<string, Datum>
   readonly målvärde?:
     { readonly text: string; readonly mål: Målvärde; readonly span: Span } | undefined
+  /** Why there is rightly no target. */
+  readonly målvärdeSaknas?: string | undefined
   readonly kommentar?: string | undefined
+  /** What is done to reach a target that wasn't. */
+  readonly åtgärd?: string | undefined
   readonly bedömning?: EgenBedömning | undefined
   readonly målprognos?: EgenPrognos | undefined
   /** The period whose outcome a plan starts from. */
@@ -303,28 +309,8 @@ export interface Styrmodell {
   readonly delvisFrån: Decimal
   readonly perioder: ReadonlyMap<string, string>
   readonly riskskala: Riskskala
-}
-
-/** A relation between figures that must hold in every period. */
-export interface Samband {
-  readonly id: string
-  readonly namn: string
-  readonly vänster: Formel
-  readonly höger: Formel
-  readonly span: Span
-}
-
-/** Which figures the balanskravsutredning is made of, as references. */
-export interface Balanskravsval {
-  readonly resultat: string
-  readonly justeringar: readonly string[]
-  readonly reservering?: string | undefined
-  readonly användning?: string | undefined
-  readonly tidigareUnderskott?: string | undefined
-  readonly skattOchBidrag: string
-  readonly egetKapital: string
-  readonly reserv?: string | undefined
-  readonly span: Span
+  /** From what size a deviation is to be commented; undefined where the model leaves it unsaid. */
+  readonly avvikelsegräns?: Avvikelsegräns | undefined
 }
 
 /** All that a unit's data say; what every report of the unit is made from. */
@@ -341,6 +327,8 @@ export interface Modell {
   readonly uppdrag: readonly Uppdrag[]
   readonly revision: readonly Revision[]
   readonly svar: readonly Svar[]
+  /** Every recommendation of the auditors that the unit answers, its own among them. */
+  readonly granskade: readonly Granskad[]
   readonly register: ReadonlyMap<string, Register>
   readonly samband: readonly Samband[]
   readonly balanskrav?: Balanskravsval | undefined

@@ -68,6 +68,11 @@ export function helår(period: Period): Period {
   return { id: String(period.år), år: period.år, slag: 'år', tillMånad: 12 }
 }
 
+/** The period's last day, as an ISO date. */
+export function lastDay({ år, tillMånad }: Period): string {
+  return new Date(Date.UTC(år, tillMånad, 0)).toISOString().slice(0, 10)
+}
+
 /** In time: by year, then by last month, whole years last. */
 export function comparePeriods(a: Period, b: Period): number {
   return (

@@ -84,6 +84,9 @@ export interface Rekommendation {
   readonly span: Span
 }
 
+/** A recommendation with the reference that answers it: `organisation/enhet/id`. */
+export type Granskad = Rekommendation & { readonly ref: string }
+
 /** A year's audit of one body. */
 export interface Revision {
   readonly id: string

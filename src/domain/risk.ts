@@ -100,6 +100,11 @@ export function föregåendeBedömning(risk: Risk, nu: Period): Riskbedömning |
   return gäller && ordnade(risk).findLast((b) => comparePeriods(b.period, gäller.period) < 0)
 }
 
+/** The last assessment, as a list of none or one: older ones are history. */
+export function senasteBedömning(risk: Risk): Riskbedömning[] {
+  return ordnade(risk).slice(-1)
+}
+
 function ordnade(risk: Risk): Riskbedömning[] {
   return [...risk.bedömningar.values()].toSorted((a, b) => comparePeriods(a.period, b.period))
 }

@@ -78,7 +78,7 @@ function looksLikeThousands(
 }
 
 /** "5 000 tkr" → the number's text and its unit, by symbol, word or id. */
-function splitUnit(text: string): { tal: string; skriven: Måttenhet | undefined } {
+export function splitUnit(text: string): { tal: string; skriven: Måttenhet | undefined } {
   const match = /^([-−–+]?\s*\d(?:[\d\s.,]*\d)?)\s*(\D+)$/u.exec(text)
   const ord = match?.[2]?.trim().toLowerCase() ?? ''
   const skriven = måttenhetNames

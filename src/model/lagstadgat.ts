@@ -1,4 +1,4 @@
-import type { Balanskravsval, Samband } from '../domain/modell.ts'
+import type { Balanskravsval, Samband } from '../domain/lagstadgat.ts'
 import type { BalanskravRecord, SambandRecord } from '../schema/lagstadgat.ts'
 import type { Post } from '../schema/read.ts'
 import { readFormel, type Byggmiljö } from './context.ts'

@@ -82,6 +82,7 @@ export function buildMått(
 const TEXTNYCKLAR = new Set([
   'målvärde',
   'kommentar',
+  'åtgärd',
   'ursprung',
   'bedömning',
   'målprognos',
@@ -168,10 +169,12 @@ export function buildSerie(
       period,
       värden,
       målvärde:
-        record.målvärde === undefined
-          ? undefined
-          : buildMålvärde(record.målvärde, [...here, 'målvärde']),
+        typeof record.målvärde === 'string'
+          ? buildMålvärde(record.målvärde, [...here, 'målvärde'])
+          : undefined,
+      målvärdeSaknas: typeof record.målvärde === 'string' ? undefined : record.målvärde?.saknas,
       kommentar: record.kommentar,
+      åtgärd: record.åtgärd,
       bedömning: record.bedömning && {
         ...record.bedömning,
         span: located.spanOf([...here, 'bedömning'])

@@ -1,10 +1,17 @@
 import type { Rule } from './rule.ts'
 import { rule as andelenStammer } from './andelen-stammer.ts'
 import { rule as asteriskHarNot } from './asterisk-har-not.ts'
+import { rule as asteriskIDataHarNot } from './asterisk-i-data-har-not.ts'
+import { rule as atgardHarDatum } from './atgard-har-datum.ts'
+import { rule as avsnittHarInnehall } from './avsnitt-har-innehall.ts'
+import { rule as avvikelseHarKommentar } from './avvikelse-har-kommentar.ts'
+import { rule as bedomningHarSkal } from './bedomning-har-skal.ts'
+import { rule as bristIGranskningHarSkal } from './brist-i-granskning-har-skal.ts'
 import { rule as dataArFardiga } from './data-ar-fardiga.ts'
 import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
 import { rule as delarnaGerHelheten } from './delarna-ger-helheten.ts'
 import { rule as delenRymsIHelheten } from './delen-ryms-i-helheten.ts'
+import { rule as ejNattMalHarAtgard } from './ej-natt-mal-har-atgard.ts'
 import { rule as enFormAvDatum } from './en-form-av-datum.ts'
 import { rule as enFormAvEnhet } from './en-form-av-enhet.ts'
 import { rule as ettMellanslag } from './ett-mellanslag.ts'
@@ -12,13 +19,19 @@ import { rule as ettSkiljetecken } from './ett-skiljetecken.ts'
 import { rule as ettTalEnSak } from './ett-tal-en-sak.ts'
 import { rule as forandringenStammer } from './forandringen-stammer.ts'
 import { rule as hanvisningMedSe } from './hanvisning-med-se.ts'
+import { rule as indikatorHarMalvarde } from './indikator-har-malvarde.ts'
+import { rule as indikatorHarUtfall } from './indikator-har-utfall.ts'
 import { rule as ingetAttKomplettera } from './inget-att-komplettera.ts'
+import { rule as kontrollArRedovisad } from './kontroll-ar-redovisad.ts'
 import { rule as kontrollGarIhop } from './kontroll-gar-ihop.ts'
 import { rule as kontrollHarAtgard } from './kontroll-har-atgard.ts'
+import { rule as kontrollHarMetod } from './kontroll-har-metod.ts'
 import { rule as kontrollHarNyPlan } from './kontroll-har-ny-plan.ts'
 import { rule as lanktextSagerVart } from './lanktext-sager-vart.ts'
 import { rule as malHarIndikator } from './mal-har-indikator.ts'
+import { rule as maletArInteRedanNatt } from './malet-ar-inte-redan-natt.ts'
 import { rule as maletNaddesSomDetStar } from './malet-naddes-som-det-star.ts'
+import { rule as malstatusStammer } from './malstatus-stammer.ts'
 import { rule as mellanslagForeEnhet } from './mellanslag-fore-enhet.ts'
 import { rule as mellanslagVidTal } from './mellanslag-vid-tal.ts'
 import { rule as minusArMinus } from './minus-ar-minus.ts'
@@ -29,13 +42,20 @@ import { rule as ordetArHelt } from './ordet-ar-helt.ts'
 import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
 import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
 import { rule as procentHarEnBas } from './procent-har-en-bas.ts'
+import { rule as prognosFinns } from './prognos-finns.ts'
+import { rule as rapportEfterPerioden } from './rapport-efter-perioden.ts'
+import { rule as rapportHarUppgifter } from './rapport-har-uppgifter.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
+import { rule as rekommendationHarSvar } from './rekommendation-har-svar.ts'
 import { rule as revisionenProvarLagensFragor } from './revisionen-provar-lagens-fragor.ts'
 import { rule as riskHarHantering } from './risk-har-hantering.ts'
+import { rule as riskandringHarSkal } from './riskandring-har-skal.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
 import { rule as snittArVagt } from './snitt-ar-vagt.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
+import { rule as svarHarAtgard } from './svar-har-atgard.ts'
+import { rule as tabellHarInnehall } from './tabell-har-innehall.ts'
 import { rule as tabellensKolumnerStammer } from './tabellens-kolumner-stammer.ts'
 import { rule as tabellensSummorStammer } from './tabellens-summor-stammer.ts'
 import { rule as tabellensTalIEnSkala } from './tabellens-tal-i-en-skala.ts'
@@ -44,16 +64,24 @@ import { rule as talHarKalla } from './tal-har-kalla.ts'
 import { rule as talHarRattTecken } from './tal-har-ratt-tecken.ts'
 import { rule as talStammerMedData } from './tal-stammer-med-data.ts'
 import { rule as tankstreckIIntervall } from './tankstreck-i-intervall.ts'
+import { rule as uppdragHarStatus } from './uppdrag-har-status.ts'
 import { rule as varjeRadArSinEgen } from './varje-rad-ar-sin-egen.ts'
 
 /** Every rule, in the order they are listed and tried. */
 export const rules: readonly Rule[] = [
   andelenStammer,
   asteriskHarNot,
+  asteriskIDataHarNot,
+  atgardHarDatum,
+  avsnittHarInnehall,
+  avvikelseHarKommentar,
+  bedomningHarSkal,
+  bristIGranskningHarSkal,
   dataArFardiga,
   decimalteckenArKomma,
   delarnaGerHelheten,
   delenRymsIHelheten,
+  ejNattMalHarAtgard,
   enFormAvDatum,
   enFormAvEnhet,
   ettMellanslag,
@@ -61,13 +89,19 @@ export const rules: readonly Rule[] = [
   ettTalEnSak,
   forandringenStammer,
   hanvisningMedSe,
+  indikatorHarMalvarde,
+  indikatorHarUtfall,
   ingetAttKomplettera,
+  kontrollArRedovisad,
   kontrollGarIhop,
   kontrollHarAtgard,
+  kontrollHarMetod,
   kontrollHarNyPlan,
   lanktextSagerVart,
   malHarIndikator,
+  maletArInteRedanNatt,
   maletNaddesSomDetStar,
+  malstatusStammer,
   mellanslagForeEnhet,
   mellanslagVidTal,
   minusArMinus,
@@ -78,13 +112,20 @@ export const rules: readonly Rule[] = [
   organSkrivsLika,
   procentEllerProcentenheter,
   procentHarEnBas,
+  prognosFinns,
+  rapportEfterPerioden,
+  rapportHarUppgifter,
   rattSfsNummer,
+  rekommendationHarSvar,
   revisionenProvarLagensFragor,
   riskHarHantering,
+  riskandringHarSkal,
   rubrikerNumrerasAvMallen,
   samladBedomningHarSkal,
   snittArVagt,
   styckenEnGang,
+  svarHarAtgard,
+  tabellHarInnehall,
   tabellensKolumnerStammer,
   tabellensSummorStammer,
   tabellensTalIEnSkala,
@@ -93,6 +134,7 @@ export const rules: readonly Rule[] = [
   talHarRattTecken,
   talStammerMedData,
   tankstreckIIntervall,
+  uppdragHarStatus,
   varjeRadArSinEgen
 ]
 

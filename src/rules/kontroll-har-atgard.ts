@@ -6,6 +6,7 @@ export const rule: Datarule = {
   id: 'kontroll-har-atgard',
   severity: 'warning',
   on: 'data',
+  omSaknat: true,
   why: 'En brist som ingen gör något åt finns kvar nästa år. Nämnden ansvarar för att den interna kontrollen är tillräcklig (6 kap. 6 § kommunallagen).',
   good: [
     { data: kontroll('utfört: T3', 'resultat: ingen avvikelse') },

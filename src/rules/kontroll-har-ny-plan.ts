@@ -6,6 +6,7 @@ export const rule: Datarule = {
   id: 'kontroll-har-ny-plan',
   severity: 'warning',
   on: 'data',
+  omSaknat: true,
   why: 'En kontroll som inte blev av behöver en ny tid, annars glöms den. Planen är beslutad, så läsaren ska få veta när den fullföljs.',
   good: [
     {

@@ -18,6 +18,7 @@ export const rule: Datarule = {
   id: 'mal-har-indikator',
   severity: 'warning',
   on: 'data',
+  omSaknat: true,
   why: 'Ett mål utan indikator går inte att följa upp. Ett mål som en person bedömer, eller som har en skriven orsak, behöver ingen.',
   good: [
     { data: `${MÅL()}${INDIKATOR}` },
@@ -40,12 +41,10 @@ ${INDIKATOR}`,
     }
   ],
   check({ modell }, report) {
-    const målen = modell.mål.flatMap(målgren)
-    const ids = new Set<string | undefined>([undefined, ...målen.map(({ id }) => id)])
     const mätta = new Set(indikatorerna(modell).map((serie) => serie.mål))
-    // An indicator that can't be read, or names a goal that isn't there, may belong to any of them.
-    if (modell.trasiga.size > 0 || [...mätta].some((id) => !ids.has(id))) return
-    for (const { id, namn, undermål, utanIndikator, bedömningar, span } of målen) {
+    for (const { id, namn, undermål, utanIndikator, bedömningar, span } of modell.mål.flatMap(
+      målgren
+    )) {
       // Goals above are assessed by those below them.
       if (undermål.length > 0 || mätta.has(id) || utanIndikator !== undefined) continue
       if (bedömningar.size > 0) continue

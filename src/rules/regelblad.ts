@@ -59,11 +59,12 @@ function checkSheet(id: string, { severity, fast, why, good, bad, iOrd }: Inbygg
   }
 }
 
-function sheet({ text, data, filer }: Exempel, sägs: readonly string[]): RegelexempelVy {
+function sheet({ text, data, rapport, filer }: Exempel, sägs: readonly string[]): RegelexempelVy {
   const own = (innehåll: string | undefined) =>
     innehåll === undefined ? [] : [{ sökväg: null, text: shown(innehåll) }]
   return {
     filer: [
+      ...(rapport === undefined ? [] : [{ sökväg: 'rapport.yaml', text: shown(rapport) }]),
       ...own(data),
       ...Object.entries(filer ?? {}).map(([sökväg, innehåll]) => ({
         sökväg,

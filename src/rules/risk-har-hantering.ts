@@ -1,5 +1,5 @@
 import { riskmotsägelser, type Motsägelse } from '../domain/internkontroll.ts'
-import { risknivå, riskvärde, type Risk, type Riskskala } from '../domain/risk.ts'
+import { risknivå, riskvärde, senasteBedömning, type Risk, type Riskskala } from '../domain/risk.ts'
 import { risk } from './exempel-kontroll.ts'
 import type { Datarule, Fynd } from './rule.ts'
 
@@ -9,6 +9,7 @@ export const rule: Datarule = {
   id: 'risk-har-hantering',
   severity: 'warning',
   on: 'data',
+  omSaknat: true,
   why: 'En risk som är värd att bedöma ska hanteras: åtgärdas, granskas, bevakas eller accepteras med skäl. På den högsta nivån ska hanteringen också få en följd: en åtgärd, en kontroll eller en motivering.',
   good: [
     {
@@ -89,9 +90,10 @@ const HANTERING = {
   åtgärda: ['ska åtgärdas men har ingen åtgärd', 'Skriv vad som ska göras i "åtgärd".']
 } as const
 
-/** Between the lowest level and the highest, where it is for the organisation to decide. */
-function unhandledInBetween({ namn, bedömningar }: Risk, skala: Riskskala): Fynd[] {
-  return [...bedömningar.values()].flatMap((b) => {
+/** Between the lowest level and the highest as it now stands, where it is for the organisation to decide. */
+function unhandledInBetween(risk: Risk, skala: Riskskala): Fynd[] {
+  const { namn } = risk
+  return senasteBedömning(risk).flatMap((b) => {
     const värde = riskvärde(b)
     const { ord, steg, högst } = risknivå(värde, skala)
     if (b.hantering !== undefined || högst || steg === 0) return []

@@ -6,6 +6,7 @@ import type { Prosa } from '../markdown/prose.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { RapportRecord } from '../schema/organisation.ts'
 import type { Source, Sources, Span } from '../source.ts'
+import type { Tabelldata } from '../template/environment.ts'
 import type { Bokpost } from '../template/ledger.ts'
 import type { Siffror } from './figures.ts'
 
@@ -13,6 +14,8 @@ import type { Siffror } from './figures.ts'
 export interface Datasubject {
   readonly modell: Modell
   readonly räknare: Räknare
+  /** Whether all of the unit's data could be read; if not, what is missing may be among the rest. */
+  readonly läsbart: boolean
   /** Every file that was read, by path. */
   readonly sources: Sources
   /** The unit's own data files and those of its organisation, as written. */
@@ -38,6 +41,8 @@ export interface Rapportsubject extends Datasubject {
   readonly mall: DokumentmallRecord
   readonly avsnitt: readonly Avsnittstext[]
   readonly bok: readonly Bokpost[]
+  /** The tables as printed, numbers as a spreadsheet reads them. */
+  readonly tabeller: readonly Tabelldata[]
   /** All figures of the unit by unit and value; made when first asked for. */
   readonly siffror: Siffror
 }
@@ -73,6 +78,8 @@ export interface Exempel {
   readonly text?: string
   /** A data file of the unit. */
   readonly data?: string
+  /** The report's own facts, the lines under `rapport:`; without it, a yearly report of 2021. */
+  readonly rapport?: string
   /** Further or other files by path. */
   readonly filer?: Readonly<Record<string, string>>
 }
@@ -87,6 +94,8 @@ interface Grund<On extends string, S> {
   readonly id: string
   readonly severity: Severity
   readonly on: On
+  /** About what isn't there: tried once all data can be read. */
+  readonly omSaknat?: true
   /** Why it matters, in a sentence or two for the writer, with the law or source where there is one. */
   readonly why: string
   readonly good: readonly Exempel[]

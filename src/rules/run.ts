@@ -22,7 +22,7 @@ import type {
 /** Tries the rules about a unit's data. */
 export function runData(subject: Datasubject, nivåer: Regelnivåer, diagnostics: Diagnostics): void {
   for (const rule of wanted('data', nivåer))
-    (rule as Datarule).check(subject, add(rule, diagnostics))
+    if (isTried(rule, subject)) (rule as Datarule).check(subject, add(rule, diagnostics))
 }
 
 /** Tries the rules about a report's text and the report as a whole. */
@@ -33,7 +33,7 @@ export function runRapport(
 ): void {
   for (const rule of rules)
     if ((rule.on === 'text' || rule.on === 'rapport') && nivåer.get(rule.id) !== 'av')
-      rule.check(subject, add(rule, diagnostics))
+      if (isTried(rule, subject)) rule.check(subject, add(rule, diagnostics))
 }
 
 /** Tries the rules about the finished page. */
@@ -45,6 +45,9 @@ export function runPage(subject: Sidsubject, nivåer: Regelnivåer, diagnostics:
 
 const wanted = (on: Rule['on'], nivåer: Regelnivåer): Rule[] =>
   rules.filter((rule) => rule.on === on && nivåer.get(rule.id) !== 'av')
+
+/** What can't be read isn't missing: that it can't is told already. */
+const isTried = ({ omSaknat }: Rule, { läsbart }: Datasubject): boolean => läsbart || !omSaknat
 
 const add =
   (rule: Rule, diagnostics: Diagnostics): Rapportera =>

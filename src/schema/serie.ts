@@ -25,8 +25,13 @@ export const periodpost = measured(
   z
     .object({
       målvärde: about(
-        z.string(),
-        'Målet som det skrivs. Prövas mot utfallet.',
+        z.union([
+          z.string(),
+          z.strictObject({
+            saknas: about(text, 'Varför det inte finns något målvärde.', 'Fastställs i höst.')
+          })
+        ]),
+        'Målet som det skrivs. Prövas mot utfallet. Finns det inget: saknas: och varför.',
         'max 4,5',
         'minst 95 %',
         'Årlig förbättring'
@@ -35,6 +40,11 @@ export const periodpost = measured(
         text,
         'Förklaring till utfallet eller avvikelsen.',
         'Ökade under våren, vände efter sommaren.'
+      ).optional(),
+      åtgärd: about(
+        text,
+        'Vad som görs för att nå ett mål som inte är uppnått.',
+        'Alla chefer får stöd av hälsostrateg från mars.'
       ).optional(),
       ursprung: ursprung.optional(),
       bedömning: bedömning.optional(),

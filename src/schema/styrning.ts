@@ -214,6 +214,14 @@ export const styrmodell = z.strictObject({
     { delår: 'T2' }
   ).optional(),
   riskskala: riskskala.optional(),
+  avvikelsegräns: about(
+    z.strictObject({
+      procent: about(procent, 'Andel av budgeten.', '5').optional(),
+      belopp: about(text, 'Belopp med enhet.', '500 tkr').optional()
+    }),
+    'Från vilken storlek en avvikelse mot budget ska kommenteras. Anges både procent och belopp ska båda vara nådda. Sägs inget: 10 procent av budgeten och minst en hundradel av tabellens största budget.',
+    { procent: '5', belopp: '500 tkr' }
+  ).optional(),
   regler: regler.optional()
 })
 export type StyrmodellRecord = z.infer<typeof styrmodell>

@@ -20,6 +20,7 @@ import * as messages from '../messages.ts'
 import { okändDelperiod, okändNivå } from '../model/messages.ts'
 import { Ids, percent, readPeriods, type Byggmiljö } from '../model/context.ts'
 import { buildRisker, buildRiskskala, linkRisker } from '../model/risker.ts'
+import { buildAvvikelsegräns } from '../model/avvikelsegrans.ts'
 import { buildBalanskrav, buildSamband } from '../model/lagstadgat.ts'
 import { addCsv, buildMått, buildSerie } from '../model/series.ts'
 import { buildRevision } from '../model/revision.ts'
@@ -84,7 +85,8 @@ export function buildStyrmodell(
     sammanvägning: buildSammanvägning(data.sammanvägning ?? 'alla'),
     delvisFrån: data['delvis från'] === undefined ? decimal('0.8') : percent(data['delvis från']),
     perioder,
-    riskskala: buildRiskskala(post, diagnostics)
+    riskskala: buildRiskskala(post, diagnostics),
+    avvikelsegräns: buildAvvikelsegräns(post, diagnostics)
   }
 }
 
@@ -171,6 +173,9 @@ export function buildModell(
     risker: linkRisker(risker, kontroller, records, miljö),
     uppdrag: unika(records.uppdrag).map((post) => buildUppdrag(post, miljö)),
     revision,
+    granskade: [...answered].flatMap(([enhet, { rekommendationer }]) =>
+      rekommendationer.map((r) => ({ ...r, ref: `${enhet}/${r.id}` }))
+    ),
     svar: unika(records.svar).map((post) => buildSvar(post, egen, answered, miljö)),
     register,
     samband: unika(records.samband).flatMap((post) => buildSamband(post, miljö)),

@@ -3,7 +3,7 @@ import { copyProject } from '../setup/project.ts'
 
 const MAPP = 'region-norrbotten/regionstod/2020-rapport'
 const RAPPORT =
-  'rapport:\n  dokumenttyp: rapport\n  titel: Två frågor\n  period: 2020\n  status: beslutad\n'
+  'rapport:\n  dokumenttyp: rapport\n  titel: Två frågor\n  period: 2020\n  status: beslutad\n  datum: 2021-02-15\n  diarienummer: EX 2021/0007\n  ansvarig: Annika Fjällborg\n'
 
 describe('the free document type', { timeout: 60_000 }, () => {
   it.each([

@@ -2,21 +2,34 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import { SEVERITY } from '../../src/reporter.ts'
 import type { Exempel } from '../../src/rules/rule.ts'
 import { positionOf, type Sources } from '../../src/source.ts'
+import { slug } from '../../src/text/slug.ts'
 import { allDiagnostics, makeProject } from '../helpers/project.ts'
 
-const RAPPORT = 'content/region/enhet/2021-arsrapport'
+const ÅRSRAPPORT = 'content/region/enhet/2021-arsrapport'
 
 /** The small project that an example stands for: its text under one heading, its data in one file. */
 export function filesOf(exempel: Exempel): Record<string, string | null> {
+  const { rapport } = exempel
+  const mapp = rapport === undefined ? ÅRSRAPPORT : folderOf(rapport)
   return {
+    ...(rapport !== undefined && {
+      [`${ÅRSRAPPORT}/rapport.yaml`]: null,
+      [`${mapp}/rapport.yaml`]: `rapport:\n  titel: Rapporten\n${rapport.replace(/^(?=.)/gm, '  ')}`
+    }),
     'data/region/enhet/mal.yaml': null,
     'data/region/enhet/indikatorer.yaml': null,
     'data/region/enhet/ekonomi.yaml': null,
     'data/region/enhet/data.yaml': exempel.data ?? 'ursprung: publicerat\n',
-    [`${RAPPORT}/10-inledning.md`]: null,
-    [`${RAPPORT}/10-text.md`]: `# Inledning\n\n${exempel.text ?? 'Text.'}\n`,
+    [`${ÅRSRAPPORT}/10-inledning.md`]: null,
+    [`${mapp}/10-text.md`]: `# Inledning\n\n${exempel.text ?? 'Text.'}\n`,
     ...exempel.filer
   }
+}
+
+/** The folder that a report of that type and period has. */
+function folderOf(rapport: string): string {
+  const read = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(rapport)?.[1] ?? ''
+  return `content/region/enhet/${read('period').toLowerCase()}-${slug(read('dokumenttyp'))}`
 }
 
 /** All that is found in an example. */

@@ -6,11 +6,11 @@ import {
   type Målbedömning
 } from '../../domain/bedomning.ts'
 import { gällandeMålvärde } from '../../domain/helarsmal.ts'
-import type { Mål, Serie } from '../../domain/modell.ts'
+import type { Mål, Periodpost, Serie } from '../../domain/modell.ts'
 import { yearsBefore } from '../../domain/period.ts'
 import type { Tal } from '../../domain/tal.ts'
 import { målgren } from '../../domain/uppdelning.ts'
-import { formatDecimal, SAKNAS, withUnit } from '../../text/swedish.ts'
+import { formatDecimal, lowerFirst, SAKNAS, withUnit } from '../../text/swedish.ts'
 import { textArg, type Anrop } from '../arguments.ts'
 import type { Miljö } from '../environment.ts'
 import { escapeHtml, figureHtml, Html } from '../figure.ts'
@@ -134,7 +134,7 @@ export const indikatortabell: Block = {
       const gällande = gällandeMålvärde(serie, period)?.målvärde
       const målvärde = gällande ? målvärdeHtml(serie, gällande, period, miljö) : SAKNAS
       const ord = statusVy(bedömning.gällande, modell.styrmodell)
-      const kommentar = comment(serie, bedömning, post?.kommentar, utfall)
+      const kommentar = comment(serie, bedömning, post, utfall)
       data.push([
         serie.namn,
         plain(utfall),
@@ -271,11 +271,14 @@ function statusCell(bedömning: Målbedömning, miljö: Miljö): Innehåll {
 function comment(
   serie: Serie,
   bedömning: Målbedömning,
-  kommentar: string | undefined,
+  post: Periodpost | undefined,
   utfall: Tal | undefined
 ): string {
+  const kommentar = post?.kommentar
   const parts = [
     kommentar ?? serie.kommentar,
+    post?.målvärdeSaknas,
+    post?.åtgärd && `Åtgärd: ${lowerFirst(post.åtgärd)}`,
     bedömning.egen && bedömning.skiljer ? bedömning.egen.motivering : undefined,
     utfall?.värde === null || utfall === undefined
       ? (utfall?.saknas ?? (kommentar ? undefined : bedömning.saknas))

@@ -1,0 +1,31 @@
+import type { Serie, Uppställning } from '../domain/modell.ts'
+import { samePeriods, type Period } from '../domain/period.ts'
+import type { Rapportsubject } from './rule.ts'
+
+/** Whether a report tells how its period went: not a plan, a letter or an audit of somebody else. */
+export function följerUpp({ mall }: Rapportsubject): boolean {
+  return !/plan(?!\p{L})|budget|svar|revision/iu.test(mall.dokumenttyp)
+}
+
+/** Whether the document type is made from that part of the data. */
+export function byggerPå({ mall }: Rapportsubject, nyckel: string): boolean {
+  return (mall.data ?? []).some((krav) => krav.nyckel === nyckel)
+}
+
+/** What a series says of a period, under whichever name the period goes. */
+export function periodpost(serie: Serie, period: Period) {
+  return samePeriods(period)
+    .map((id) => serie.perioder.get(id))
+    .find((post) => post !== undefined)
+}
+
+/** Whether something that is recorded period by period came about only after the report's. */
+export function kommerSenare(perioder: Iterable<string>, { id }: Period): boolean {
+  const all = [...perioder]
+  return all.length > 0 && all.every((each) => each.slice(0, 4) > id.slice(0, 4))
+}
+
+/** The uppställningar that the report prints, each once. */
+export function tryckta({ modell, tabeller }: Rapportsubject): Uppställning[] {
+  return [...modell.uppställningar.values()].filter((u) => tabeller.some(({ id }) => id === u.id))
+}
