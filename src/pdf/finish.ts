@@ -27,7 +27,8 @@ export interface PrintedRaw {
   readonly file: PdfFile
   /** The report's own date, `2022-03-01`; stands in the file as its time of creation. */
   readonly date: string
-  readonly facts: PageFacts
+  /** Wanted halfway. */
+  readonly facts: PageFacts | Promise<PageFacts>
   readonly about?: About | undefined
   readonly attachments?: readonly Attachment[] | undefined
   /** Figures that must be found in the file. */
@@ -46,12 +47,13 @@ export interface Finished {
  * The objects of `file` are changed.
  */
 export async function finish(raw: PrintedRaw): Promise<Finished> {
-  const { file, date, facts, about } = raw
+  const { file, date, about } = raw
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new RangeError(`not a date: ${date}`)
   const packing = packAttachments(raw.attachments ?? [])
   const sheets = readSheets(file)
   const structure = readStructure(file)
   retag(structure.top, sheets)
+  const facts = await raw.facts
   mendEdges(structure.top, sheets, facts)
 
   // Compressed in other threads while this one writes the tags.

@@ -68,9 +68,12 @@ export type PrintFault =
   | { readonly kind: 'unsettled' }
   | { readonly kind: 'browser'; readonly detail: string }
 
-/** A print as it left the browser. */
+/**
+ * A print as it left the browser. What the page tells is still being read, beside the first half of
+ * the finishing; the page must be left open so long.
+ */
 export type RawPrint =
-  | { readonly file: PdfFile; readonly facts: RawPdfFacts; readonly page: PageFacts }
+  | { readonly file: PdfFile; readonly facts: RawPdfFacts; readonly page: Promise<PageFacts> }
   | { readonly fault: PrintFault }
 
 const MAX_PRINTS = 3
@@ -85,17 +88,15 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
   await page.setContent(document.html, { waitUntil: 'load', timeout: 0 })
   const guess = document.pageGuess ?? {}
   // Together, so that the browser doesn't lay the page out in between.
-  const [prepared, facts] = (await page.evaluate(`(async () => {
+  const prepared = (await page.evaluate(`(async () => {
     const prepared = await ${call(prepare, document.title)}
     ${call(fillPageNumbers, guess)}
     ${call(askForTags)}
     ${call(collapseWhiteSpace)}
-    const facts = ${call(readFacts)}
-    facts.effects = ${call(findEffects)}
     const guessed = prepared.anchors.every((id) => Object.hasOwn(${JSON.stringify(guess)}, id))
     if (!guessed) ${call(setHidden, true)}
-    return [prepared, facts]
-  })()`)) as [Prepared, PageFacts]
+    return prepared
+  })()`)) as Prepared
   const { anchors, missingAnchors, missingResources } = prepared
   if (missingResources.length > 0) {
     return { fault: { kind: 'missing-resource', resources: missingResources } }
@@ -112,7 +113,8 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
     if (Math.min(...read.scales) < 0.9995) return { fault: await locateTooWide(page) }
     const printed = Object.fromEntries(read.destinations)
     if (anchors.every((id) => numbers[id] === printed[id])) {
-      return { file, facts: read, page: facts }
+      const facts = `({ ...${expression(readFacts)}, effects: ${expression(findEffects)} })`
+      return { file, facts: read, page: page.evaluate(facts) as Promise<PageFacts> }
     }
     numbers = printed
   }
@@ -121,7 +123,11 @@ export async function printPage(page: BrowserPage, document: PrintDocument): Pro
 
 /** A function with its arguments as the page is to run it: sent as text. */
 function call<A extends unknown[]>(work: (...args: A) => unknown, ...args: A): string {
-  return `(${work.toString()})(${args.map((value) => JSON.stringify(value)).join(',')});`
+  return `${expression(work, ...args)};`
+}
+
+function expression<A extends unknown[]>(work: (...args: A) => unknown, ...args: A): string {
+  return `(${work.toString()})(${args.map((value) => JSON.stringify(value)).join(',')})`
 }
 
 function missing(anchors: readonly string[]): RawPrint {

@@ -95,16 +95,21 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     spare = openPage(state.browser)
     spare.catch(() => undefined)
     let page: Page | undefined
+    let reading: Promise<unknown> | undefined
     try {
-      return await orGiveUp(state.browser, timeout, async (fail) => {
+      const raw = await orGiveUp(state.browser, timeout, async (fail) => {
         page = await ahead.catch(() => undefined)
         if (page?.browser() !== state.browser) page = await openPage(state.browser)
         // A crashed page settles nothing by itself.
         page.once('error', fail)
         return printPage(page, document)
       })
+      if ('page' in raw) reading = raw.page
+      return raw
     } finally {
-      page?.close().catch(() => undefined)
+      Promise.allSettled([reading])
+        .then(() => page?.close())
+        .catch(() => undefined)
     }
   }
 
