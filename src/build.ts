@@ -175,10 +175,10 @@ async function print(
       )
     )
   )
-  const inputs = await readInputs(root, mapp, effects.files)
   const { tal } = JSON.parse(finished.files.get('tal.json') ?? '{"tal":[]}') as {
     tal: readonly Talpost[]
   }
+  const inputs = await readInputs(root, mapp, tal, effects.files)
   // Where the last print's page numbers still hold, which is checked, one print is enough.
   const guess = `sidor-${mapp.id.replaceAll('/', '.')}`
   const outcome = await printer.print({

@@ -9,19 +9,24 @@ export interface Input {
   readonly sha256: string
 }
 
-/** The report's own files and the data of its unit and organisation, in order of path. */
+/**
+ * The report's own files, the data of its unit and organisation, and those of other units that its
+ * figures are taken from, in order of path. `ledger` is the report's `tal.json`.
+ */
 export async function readInputs(
   root: string,
   report: { readonly id: string; readonly organisation: string; readonly enhet: string },
+  ledger: unknown,
   files: FileEffects
 ): Promise<Input[]> {
-  const folders = [
+  const folders = new Set([
     `data/${report.organisation}`,
     `data/${report.organisation}/${report.enhet}`,
-    `content/${report.id}`
-  ]
+    `content/${report.id}`,
+    ...sourcesIn(ledger).map((fil) => fil.slice(0, fil.lastIndexOf('/')))
+  ])
   const paths = await Promise.all(
-    folders.map(async (folder) => {
+    [...folders].map(async (folder) => {
       const entries = await files.list(`${root}/${folder}`)
       return entries
         .filter(({ name, isDirectory }) => !isDirectory && !name.startsWith('.'))
@@ -36,6 +41,14 @@ export async function readInputs(
         const bytes = await files.readFile(`${root}/${fil}`)
         return { fil, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
       })
+  )
+}
+
+/** Every file that a figure says it comes from, itself or by what it was computed from. */
+function sourcesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'fil' && typeof inner === 'string' ? [inner] : sourcesIn(inner)
   )
 }
 
