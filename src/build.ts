@@ -3,11 +3,12 @@ import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
 import * as messages from './messages.ts'
 import { annanWebbläsare, bredarÄnSidan, ingenWebbläsare, utskriftsfel } from './build-messages.ts'
-import { make, type Made } from './pipeline.ts'
+import { make, type Made, type Making } from './pipeline.ts'
+import type { FinishedPdf } from './pdf/conformance.ts'
 import { attachmentsOf, readInputs } from './pdf/inputs.ts'
 import { osundPdf } from './pdf/messages.ts'
 import { placeOfFinding } from './pdf/place.ts'
-import type { Sources, Span } from './source.ts'
+import type { Sources } from './source.ts'
 import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
 import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
 import { renderIndex } from './indexpage.ts'
@@ -81,7 +82,7 @@ export async function build(
     const invalid = options.kontrolleraPdf
       ? await (
           await import('./pdf/conformance.ts')
-        ).checkConformance(await finishedPdfs(making.made, prints), diagnostics)
+        ).checkConformance(await finishedPdfs(making, prints), diagnostics)
       : new Set<string>()
     for (const made of making.made) {
       const outcome = await prints.get(made.mapp.id)
@@ -130,18 +131,20 @@ export async function build(
   }
 }
 
-/** What has been printed without faults, with the place that faults in it are told at. */
+/** What has been printed without faults, with the places that faults in it are told at. */
 async function finishedPdfs(
-  all: readonly Made[],
+  { made: all, sources }: Making,
   prints: ReadonlyMap<string, Promise<PrintOutcome>>
 ) {
-  const pdfs = new Map<string, { readonly bytes: Uint8Array; readonly place: Span }>()
+  const pdfs = new Map<string, FinishedPdf>()
   for (const { mapp } of all) {
     const outcome = await prints.get(mapp.id)
-    if (outcome && 'bytes' in outcome) {
-      const place = { file: mapp.rapportfil, start: 0, end: 0 }
-      pdfs.set(mapp.id, { bytes: outcome.bytes, place })
-    }
+    if (!outcome || !('bytes' in outcome)) continue
+    pdfs.set(mapp.id, {
+      bytes: outcome.bytes,
+      place: (what) =>
+        placeOfFinding({ what, near: '' }, sources, `content/${mapp.id}`, mapp.rapportfil)
+    })
   }
   return pdfs
 }

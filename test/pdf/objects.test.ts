@@ -12,7 +12,7 @@ import {
 } from '../../src/pdf/values.ts'
 import { serialize, writePdf } from '../../src/pdf/writer.ts'
 import { content, pdf } from './raw-pdf.ts'
-import { unpack } from './tags.ts'
+import { unpack } from '../../src/pdf/unpack.ts'
 
 const numbered = new Map<number, Indirect>()
 const refer = (number: number) => {
