@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkConformance } from '../../src/pdf/conformance.ts'
 import { openVerapdf } from '../../src/pdf/verapdf.ts'
 import type { Flavour, Validation, Verapdf } from '../../src/pdf/verapdf.ts'
@@ -11,6 +11,7 @@ import { Diagnostics } from '../../src/diagnostic.ts'
 import { openBrowser, printBoth } from '../pdf/print.ts'
 import { sample } from '../pdf/sample.ts'
 import { stressReport } from '../pdf/stress.ts'
+import { builtSite } from '../setup/site.ts'
 
 const verapdf = await openVerapdf()
 const missing = 'missing' in verapdf ? verapdf : undefined
@@ -51,7 +52,7 @@ describe.skipIf(missing)('veraPDF', () => {
     ])
 
   it('finds no fault in any report, against PDF/UA-1 and PDF/A-3a at once', async () => {
-    const site = inject('site')
+    const site = builtSite()
     const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.pdf'))
       .map((name) => join(site, name))
