@@ -7,14 +7,15 @@ Användning: npx tertial <kommando> [rapport…] [val]
 Tertial körs i projektets mapp, alltid med npx före.
 
 Kommandon
-  build    bygg rapporter till output/
-  check    kontrollera rapporter utan att skriva något
-  explain  förklara reglerna som check prövar
-  status   visa hur långt rapporterna har kommit och vem som är skyldig vad
-  new      gör en ny rapport från en mall och från förra periodens rapport
-  init     gör ett nytt projekt i en tom mapp
-  schema   ge textredigeraren scheman, så att den föreslår och förklarar nycklar
-  diff     visa vad som skiljer mot en tidigare version eller period
+  build       bygg rapporter till output/
+  check       kontrollera rapporter utan att skriva något
+  explain     förklara reglerna som check prövar
+  status      visa hur långt rapporterna har kommit och vem som är skyldig vad
+  new         gör en ny rapport från en mall och från förra periodens rapport
+  init        gör ett nytt projekt i en tom mapp
+  schema      ge textredigeraren scheman, så att den föreslår och förklarar nycklar
+  diff        visa vad som skiljer mot en tidigare version eller period
+  completion  låt skalet fylla i kommandon, rapporter och regler
 
 Val
   --help       hjälp, även för ett kommando: npx tertial build --help
@@ -200,5 +201,18 @@ Exempel
   npx tertial diff 2023-T2 regionstyrelsen/2024-t2-delarsrapport
 
 Slutkod: 0 jämförelsen är gjord, 2 versionen, perioden eller rapporten finns inte.
+`,
+  completion: `Låt skalet fylla i det du skriver: kommandon, val, rapporter, enheter och regler.
+
+Användning: npx tertial completion <bash|zsh|fish|powershell>
+
+Skriver ut det som skalet ska köra när det startar. Sedan fyller tabb i både
+tertial och npx tertial, med det projekt som du står i.
+
+Exempel
+  source <(npx tertial completion bash)        i ~/.bashrc
+  source <(npx tertial completion zsh)         i ~/.zshrc
+  npx tertial completion fish | source         i ~/.config/fish/config.fish
+  npx tertial completion powershell | Out-String | Invoke-Expression
 `
 }

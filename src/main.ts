@@ -61,12 +61,14 @@ type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | 
 
 async function createContext(words: readonly string[], values: Values): Promise<Context> {
   const { diagnosticsAsJson, formatDiagnostics } = await import('./reporter.ts')
+  const { commands } = await import('./commands/index.ts')
   let effects: ReturnType<typeof createEffects> | undefined
   const opened = () => (effects ??= createEffects())
   const colour = process.stdout.isTTY && !process.env['NO_COLOR']
   const print = (text: string): void => console.log(text)
   return {
     words,
+    commands,
     flag: (name) => values[name] === true,
     value: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     root: process.cwd(),

@@ -17,6 +17,8 @@ export interface Context {
   readonly words: readonly string[]
   flag(name: string): boolean
   value(name: string): string | undefined
+  /** Every command there is, by name. */
+  readonly commands: Readonly<Record<string, () => Promise<Command>>>
   /** The project's folder. */
   readonly root: string
   /** Tertial's own folder, with the templates that come with it. */

@@ -9,5 +9,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).command,
   init: async () => (await import('./init.ts')).command,
   schema: async () => (await import('./schema.ts')).command,
-  diff: async () => (await import('./diff.ts')).command
+  diff: async () => (await import('./diff.ts')).command,
+  completion: async () => (await import('./completion.ts')).command
 }

@@ -88,7 +88,7 @@ export const rapport = z.strictObject({
   status: rapportstatus,
   lagstadgad: about(
     janej,
-    'ja i den delårsrapport som en kommun eller region lämnar enligt 13 kap. LKBR.',
+    'Skriv ja i den delårsrapport som en kommun eller region lämnar enligt 13 kap. LKBR.',
     'ja'
   ).optional(),
   diarienummer: about(text, 'Ärendets nummer i diariet.', 'EX 2022/0117').optional(),
