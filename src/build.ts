@@ -113,7 +113,7 @@ export async function build(
         reports,
         kept,
         complete: options.rapporter.length === 0,
-        shared: await sharedFonts(fonts),
+        shared: await sharedFonts(fonts, making.made),
         index,
         about: {
           verktyg: { namn: 'Tertial', version },
@@ -312,17 +312,22 @@ function fontReader(root: string, effects: Effects): FontReader {
     const path =
       'package' in file.from
         ? effects.packageFile(`${file.from.package}/${file.from.path}`)
-        : `${root}/templates/${file.from.path.replace(/^templates\//, '')}`
+        : `${root}/${file.from.path}`
     const bytes = effects.files.readFile(path)
     read.set(file.file, bytes)
     return bytes
   }
 }
 
-async function sharedFonts(fonts: FontReader): Promise<Map<string, Uint8Array>> {
+async function sharedFonts(
+  fonts: FontReader,
+  made: readonly Made[]
+): Promise<Map<string, Uint8Array>> {
   return new Map(
     await Promise.all(
-      fontFiles.map(async (file) => [`typsnitt/${file.file}`, await fonts(file)] as const)
+      [...fontFiles, ...made.flatMap(({ typsnitt }) => typsnitt)].map(
+        async (file) => [`typsnitt/${file.file}`, await fonts(file)] as const
+      )
     )
   )
 }

@@ -18,6 +18,7 @@ import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts
 import { load } from './stages/2-load.ts'
 import { validateRapport } from './stages/3-validate.ts'
 import { compose, type Composed } from './stages/6-compose.ts'
+import type { FontFile } from './template/fonts.ts'
 import { toHtml, type Finished } from './stages/7-html.ts'
 import { dokumenttyper, readMall } from './templates.ts'
 import { slug } from './text/slug.ts'
@@ -37,6 +38,8 @@ export interface Made {
   /** What the document type asks for; undefined where it isn't known. */
   readonly mall: DokumentmallRecord | undefined
   readonly modell: Modell | undefined
+  /** Font files of its organisation's own. */
+  readonly typsnitt: readonly FontFile[]
   readonly diagnostics: Diagnostics
   /** Findings that the writers have silenced, with their reasons. */
   readonly tystade: readonly Tystad[]
@@ -146,6 +149,7 @@ async function makeReport(
     },
     enhet: modell?.enhet.namn,
     modell,
+    typsnitt: unit.tema.typsnitt,
     mall: post && readMall(slug(post.data.dokumenttyp), engine, new Diagnostics())
   }
   const granskning = openReview(
@@ -215,7 +219,7 @@ async function makeReport(
         engine,
         sources,
         pdf: options.pdf ? `${mapp.enhet}-${mapp.namn}.pdf` : null,
-        accentSpan: unit.accentSpan
+        temafiler: unit.tema
       },
       diagnostics
     )

@@ -5,11 +5,12 @@ import type { Effects } from './effects.ts'
 import { loadGranskare } from './granskare.ts'
 import { recall } from './minne.ts'
 import * as messages from './messages.ts'
+import { INGET_TEMA, loadTemafiler, type Tema } from './organisationstema.ts'
 import { reviewData, type Enhetsgranskning } from './review.ts'
 import type { OrganisationRecord } from './schema/organisation.ts'
 import type { Post } from './schema/read.ts'
 import type { StyrmodellRecord } from './schema/styrning.ts'
-import type { Source, Sources, Span } from './source.ts'
+import type { Source, Sources } from './source.ts'
 import type { Project } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
 import { validateData, validateOrganisation, validateStyrmodell } from './stages/3-validate.ts'
@@ -21,7 +22,7 @@ export interface Unit {
   readonly räknare: Räknare | undefined
   readonly styrmodell: Styrmodell | undefined
   readonly diagnostics: Diagnostics
-  readonly accentSpan: Span | undefined
+  readonly tema: Tema
   readonly granskning?: Enhetsgranskning | undefined
   /** Faults in the data of the organisation's other units, for a report that asked for what is broken there. */
   grannfel(): readonly Diagnostic[]
@@ -79,6 +80,7 @@ export async function loadUnits(
   )
   if (!organisationspost || !organisation || !styrpost || !styrmodell)
     return () => nothing(undefined, shared)
+  const tema = await loadTemafiler(root, organisation, organisationspost, shared, effects)
   const kända = enheterna(organisation)
 
   const modeller = new Map<string, { modell: Modell; diagnostics: Diagnostics }>()
@@ -114,7 +116,7 @@ export async function loadUnits(
     modeller.set(id, { modell, diagnostics })
   }
   // Any unit may ask any other: what is computed holds as long as nothing in any of them has changed.
-  const of: unknown[] = [organisationspost, styrpost, told(shared)]
+  const of: unknown[] = [organisationspost, styrpost, tema.nyckel, told(shared)]
   for (const { modell, diagnostics } of modeller.values()) of.push(modell, told(diagnostics))
   return recall(minne, `enheter ${organisationsid}`, of, new Diagnostics(), () =>
     openUnits({
@@ -124,6 +126,7 @@ export async function loadUnits(
       styrmodell,
       modeller,
       shared,
+      tema,
       sources,
       filer: (id) => [
         paths.organisation,
@@ -138,7 +141,7 @@ const nothing = (styrmodell: Styrmodell | undefined, diagnostics: Diagnostics): 
   räknare: undefined,
   styrmodell,
   diagnostics,
-  accentSpan: undefined,
+  tema: INGET_TEMA,
   grannfel: () => []
 })
 
@@ -156,6 +159,7 @@ interface Underlag {
   readonly modeller: ReadonlyMap<string, { modell: Modell; diagnostics: Diagnostics }>
   /** What concerns the whole organisation. */
   readonly shared: Diagnostics
+  readonly tema: Tema
   readonly sources: Sources
   /** The files that a unit's figures come from, its organisation's included. */
   filer(enhet: string): readonly string[]
@@ -163,13 +167,8 @@ interface Underlag {
 
 /** Stage 5 for all units, and the rules about data for each that is asked for. */
 function openUnits(underlag: Underlag): Units {
-  const { organisation, organisationspost, styrpost, styrmodell, modeller, shared } = underlag
+  const { organisation, organisationspost, styrpost, styrmodell, modeller, shared, tema } = underlag
   const räknarna = compute(modeller)
-  const accentSpan =
-    organisation.tema.accent === undefined
-      ? undefined
-      : organisationspost.located.spanOf(['organisation', 'tema', 'accent'])
-
   const units = new Map<string, Unit>()
   return (id) => {
     const known = units.get(id)
@@ -190,7 +189,7 @@ function openUnits(underlag: Underlag): Units {
       [...modeller]
         .filter(([granne]) => granne !== id)
         .flatMap(([, { diagnostics: d }]) => d.all.filter(({ severity }) => severity === 'error'))
-    const unit = { räknare, styrmodell, diagnostics, granskning, accentSpan, grannfel }
+    const unit = { räknare, styrmodell, diagnostics, granskning, tema, grannfel }
     units.set(id, unit)
     return unit
   }

@@ -39,7 +39,7 @@ const OWNERS: readonly (readonly [owner: string, packages: RegExp])[] = [
     'markdown/',
     /^(unified|vfile|(remark|rehype|mdast|hast|micromark|unist)-.*|(mdast|hast)-util-.*)$/
   ],
-  ['template/', /^(handlebars|hyphen)$/],
+  ['template/', /^(handlebars|hyphen|fontkit)$/],
   ['chart/', /^vega/],
   ['stages/8-pdf.ts', /^puppeteer$/],
   ['domain/decimal.ts', /^big\.js$/],

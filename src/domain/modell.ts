@@ -13,6 +13,7 @@ import type { Granskad, Revision } from './revision.ts'
 import type { Svar } from './svar.ts'
 import type { Sammanvägningsregel } from './sammanvagning.ts'
 import type { Ursprung } from './tal.ts'
+import type { Organisationstema } from './tema.ts'
 
 /** A formula from data, read and placed. */
 export interface Formel {
@@ -298,7 +299,7 @@ export interface Organisation {
   readonly enheter: readonly Organisationsenhet[]
   /** Other bodies that reports mention, as they are to be written. */
   readonly benämningar?: readonly string[] | undefined
-  readonly tema: { readonly accent?: string | undefined }
+  readonly tema: Organisationstema
 }
 
 export interface Styrmodell {

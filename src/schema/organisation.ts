@@ -23,6 +23,26 @@ const enhet = z.strictObject({
 })
 export type EnhetRecord = z.infer<typeof enhet>
 
+const typsnitt = z.union([
+  text,
+  z.strictObject({
+    namn: about(text, 'Typsnittets namn.', 'Vår Sans'),
+    normal: about(text, 'Filen med normala bokstäver (400).', 'tema/var-sans-400.woff2'),
+    halvfet: about(text, 'Filen med halvfeta bokstäver (600).', 'tema/var-sans-600.woff2'),
+    kursiv: about(
+      text,
+      'Filen med kursiva bokstäver.',
+      'tema/var-sans-400-kursiv.woff2'
+    ).optional(),
+    'halvfet kursiv': about(
+      text,
+      'Filen med halvfeta kursiva bokstäver.',
+      'tema/var-sans-600-kursiv.woff2'
+    ).optional()
+  })
+])
+export type Typsnittsrecord = z.infer<typeof typsnitt>
+
 export const organisation = z.strictObject({
   namn: about(text, 'Organisationens namn.', 'Region Norrbotten'),
   kortnamn: about(text, 'Kortare namn, för sidfot och index.', 'Norrbotten').optional(),
@@ -51,6 +71,39 @@ export const organisation = z.strictObject({
         z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'färg' }),
         'Färgen på rubriklinjer, länkar och diagram. Prövas mot kraven på kontrast.',
         '#0f5c6e'
+      ).optional(),
+      varm: about(
+        z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'färg' }),
+        'Färgen på det som är sämre, i diagram.',
+        '#a84a22'
+      ).optional(),
+      omslag: about(
+        z.enum(['fylld', 'delad', 'ljus']),
+        'Omslaget: accentfärg över hela, över övre delen, eller vitt.',
+        'delad'
+      ).optional(),
+      logotyp: about(
+        z.strictObject({
+          fil: about(text, 'SVG eller PNG i organisationens mapp.', 'tema/logotyp.svg'),
+          negativ: about(
+            text,
+            'Samma logotyp för färgad botten. Utan den får logotypen en vit platta där.',
+            'tema/logotyp-vit.svg'
+          ).optional(),
+          alt: about(text, 'Vad bilden föreställer, för den som inte ser den.', 'Region Norrbotten')
+        }),
+        'Logotypen på omslag och brev.'
+      ).optional(),
+      typsnitt: about(
+        z.strictObject({
+          rubriker: about(
+            typsnitt,
+            'Rubriker, tabeller och diagram. Ett namn på ett installerat typsnitt, eller egna filer.',
+            'Fira Sans'
+          ).optional(),
+          text: about(typsnitt, 'Löpande text.', 'Literata').optional()
+        }),
+        'Typsnitt: fasta snitt, inte variabla.'
       ).optional()
     }),
     'Hur rapporterna ser ut.'

@@ -26,6 +26,7 @@ import { addCsv, buildMått, buildSerie } from '../model/series.ts'
 import { buildRevision } from '../model/revision.ts'
 import { buildSvar, type Granskare } from '../model/svar.ts'
 import { buildRegister, buildUppställning } from '../model/tables.ts'
+import { buildTema } from '../model/tema.ts'
 import type { EnhetRecord, OrganisationRecord } from '../schema/organisation.ts'
 import type { Post } from '../schema/read.ts'
 import type {
@@ -57,7 +58,7 @@ export function buildOrganisation(id: string, post: Post<OrganisationRecord>): O
     sidfot: data.sidfot,
     enheter: data.enheter.map(enhet),
     benämningar: data.benämningar,
-    tema: { accent: data.tema?.accent }
+    tema: buildTema(data.tema)
   }
 }
 

@@ -10,14 +10,25 @@ import { readCaptions } from '../template/captions.ts'
 import { missingGlyphs } from '../template/coverage.ts'
 import type { Engine } from '../template/engine.ts'
 import { Html } from '../template/figure.ts'
-import { fontFaces, fontsFor, type FontFile } from '../template/fonts.ts'
+import { fontFaces, fontFiles, fontsFor, type FontFile } from '../template/fonts.ts'
 import { källtext, ledgerAsJson } from '../template/ledger.ts'
+import { logotypVy, type Logotyp } from '../template/logo.ts'
 import { toPaper } from '../template/paper.ts'
 import { createPageStyle, createTheme } from '../template/theme.ts'
 import { utkastStyle } from '../template/utkast.ts'
 import type { FörteckningVy, RapportVy } from '../template/views.ts'
 import { formatDatum, SAKNAS } from '../text/swedish.ts'
 import type { Composed } from './6-compose.ts'
+
+/** An organisation's logotype and typefaces. */
+export interface Temafiler {
+  readonly logotyp: Logotyp | null
+  readonly typsnitt: readonly FontFile[]
+  /** Custom properties that name the typefaces. */
+  readonly css: string
+  /** Where a colour is chosen, for messages. */
+  plats(nyckel: string): Span | undefined
+}
 
 /** The theme's own files, read once. */
 export interface Tema {
@@ -38,8 +49,8 @@ export interface Document {
   readonly sources: Sources
   /** File name of the PDF beside the page, or null where none is made. */
   readonly pdf: string | null
-  /** Place of the organisation's colour, for messages. */
-  readonly accentSpan: Span | undefined
+  /** What the organisation's theme brings along besides colours. */
+  readonly temafiler: Temafiler
 }
 
 /** A finished report but for its PDF. */
@@ -72,7 +83,8 @@ export async function toHtml(
   const datum = rapport.datum === undefined ? null : (formatDatum(rapport.datum) ?? null)
   const svgs = await drawn(composed, diagnostics)
   const tema = createTheme(organisation.tema)
-  for (const message of tema.messages) diagnostics.add(message, document.accentSpan)
+  const { temafiler } = document
+  for (const { nyckel, message } of tema.messages) diagnostics.add(message, temafiler.plats(nyckel))
   const kapitel =
     (document.mall.nysida ?? 'kapitel') === 'kapitel'
       ? composed.avsnitt.map(({ id, nr, rubrik, bilaga }) => ({
@@ -100,6 +112,8 @@ export async function toHtml(
       värdar: enhet.värdar
     },
     enhet: { namn: enhet.namn, kortnamn: enhet.kortnamn },
+    omslag: organisation.tema.omslag,
+    logotyp: temafiler.logotyp && logotypVy(temafiler.logotyp, organisation.tema.omslag),
     period: periodInWords(document.period),
     år: String(document.period.år),
     diarienummer: rapport.diarienummer ?? null,
@@ -133,6 +147,7 @@ export async function toHtml(
         TYPSNITT,
         document.tema.css,
         tema.css,
+        temafiler.css,
         sidstil,
         ...(utkast ? [utkastStyle(kapitel.length)] : [])
       ].join('\n')
@@ -150,7 +165,7 @@ export async function toHtml(
 
   const text = plainText(html)
   checkGlyphs(text, composed, document, diagnostics)
-  const fonts = fontsFor(text, html.includes('<pre'))
+  const fonts = fontsFor(text, html.includes('<pre'), [...temafiler.typsnitt, ...fontFiles])
   const files = new Map<string, string>()
   files.set(
     'index.html',

@@ -1,4 +1,4 @@
-/** A font file that pages use. `from` is where the file lies: in an npm package or in templates/. */
+/** A font file that pages use. `from` is where it lies: in an npm package or in the project. */
 export interface FontFile {
   readonly file: string
   readonly from: { readonly package: string; readonly path: string } | { readonly path: string }
@@ -6,6 +6,8 @@ export interface FontFile {
   readonly weight: 400 | 600
   readonly style: 'normal' | 'italic'
   readonly range: string
+  /** Makes a theme's face as wide as the one that tables and charts are laid out with: "92%". */
+  readonly adjust?: string | undefined
 }
 
 const LATIN =
@@ -20,6 +22,27 @@ const KOD = 'Source Code Pro'
 
 const STYLES = ['normal', 'italic'] as const
 const WEIGHTS = [400, 600] as const
+
+/** The faces of a family in a `@fontsource` package, latin and latin-ext. */
+export function packageFaces(slug: string, family: string): FontFile[] {
+  return (
+    [
+      ['latin-ext', LATIN_EXT],
+      ['latin', LATIN]
+    ] as const
+  ).flatMap(([subset, range]) =>
+    WEIGHTS.flatMap((weight) =>
+      STYLES.map((style): FontFile => {
+        const file = `${slug}-${subset}-${weight}-${style}.woff2`
+        const from = { package: `@fontsource/${slug}`, path: `files/${file}` }
+        return { file, from, family, weight, style, range }
+      })
+    )
+  )
+}
+
+/** What an organisation's own file is asked for: everything, since it may hold anything. */
+export const ALLT = 'U+0000-10FFFF'
 
 /**
  * Static fonts only: variable ones and synthetic italics become unnamed outlines in a PDF. The
@@ -37,33 +60,8 @@ export const fontFiles: readonly FontFile[] = [
     style: 'normal',
     range: LATIN
   },
-  ...(
-    [
-      ['source-sans-3', 'Source Sans 3'],
-      ['source-serif-4', 'Source Serif 4']
-    ] as const
-  ).flatMap(([slug, family]) =>
-    (
-      [
-        ['latin-ext', LATIN_EXT],
-        ['latin', LATIN]
-      ] as const
-    ).flatMap(([subset, range]) =>
-      WEIGHTS.flatMap((weight) =>
-        STYLES.map((style): FontFile => {
-          const file = `${slug}-${subset}-${weight}-${style}.woff2`
-          return {
-            file,
-            from: { package: `@fontsource/${slug}`, path: `files/${file}` },
-            family,
-            weight,
-            style,
-            range
-          }
-        })
-      )
-    )
-  ),
+  ...packageFaces('source-sans-3', 'Source Sans 3'),
+  ...packageFaces('source-serif-4', 'Source Serif 4'),
   ...WEIGHTS.flatMap((weight) =>
     STYLES.map((style): FontFile => ({
       file: `tecken-${weight}.woff2`,
@@ -77,17 +75,21 @@ export const fontFiles: readonly FontFile[] = [
 ]
 
 /** The faces a text needs: those whose range holds one of its characters, and that of code where it has any. */
-export function fontsFor(text: string, kod = false): FontFile[] {
+export function fontsFor(
+  text: string,
+  kod = false,
+  files: readonly FontFile[] = fontFiles
+): FontFile[] {
   const codes = new Set<number>()
   for (const char of text) codes.add(char.codePointAt(0) ?? 0)
   const needed = new Map<string, boolean>()
-  for (const { range } of fontFiles) {
+  for (const { range } of files) {
     if (needed.has(range)) continue
     const ranges = range.split(',').map((part) => {
       const [first = '', last = first] = part.slice(2).split('-')
       return [parseInt(first, 16), parseInt(last, 16)] as const
     })
-    const basic = range === LATIN
+    const basic = range === LATIN || range === ALLT
     needed.set(
       range,
       basic ||
@@ -96,7 +98,7 @@ export function fontsFor(text: string, kod = false): FontFile[] {
         )
     )
   }
-  return fontFiles.filter(({ family, range }) => (kod || family !== KOD) && needed.get(range))
+  return files.filter(({ family, range }) => (kod || family !== KOD) && needed.get(range))
 }
 
 /** What the latin files do hold in the ranges that others share with them. */
@@ -114,8 +116,8 @@ export function fontFaces(
 ): string {
   return files
     .map(
-      ({ file, family, weight, style, range }) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url("${urlOf(file)}") format("woff2");unicode-range:${range}}`
+      ({ file, family, weight, style, range, adjust }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url("${urlOf(file)}")${/woff2$/.test(file) ? ' format("woff2")' : ''};unicode-range:${range}${adjust === undefined ? '' : `;size-adjust:${adjust}`}}`
     )
     .join('\n')
 }

@@ -239,21 +239,3 @@ export function valueAlone(): Message {
 export function emptyValue(word: string): Message {
   return error('uttryck-enkelt', `"${word}" är inget värde här.`, 'Ta bort det.')
 }
-
-export function accentAdjusted(given: string, used: string): Message {
-  return {
-    rule: 'tema-kontrast',
-    severity: 'advice',
-    text: `Färgen ${given} är för ljus för text på vitt, ${used} används i stället.`,
-    hint: 'Kontrasten ska vara minst 4,5:1 (WCAG 2.2, 1.4.3). Välj en mörkare nyans.'
-  }
-}
-
-export function accentNotColour(given: string): Message {
-  return {
-    rule: 'tema-farg',
-    severity: 'error',
-    text: `Ogiltig färg "${given}", väntade sex hexadecimala siffror efter #.`,
-    hint: 'Skriv till exempel "#0f5c6e", inom citattecken.'
-  }
-}

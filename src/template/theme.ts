@@ -1,4 +1,6 @@
 import type { Message } from '../diagnostic.ts'
+import { decimal } from '../domain/decimal.ts'
+import { formatDecimal } from '../text/swedish.ts'
 import {
   contrast,
   formatColour,
@@ -8,48 +10,99 @@ import {
   parseColour,
   type Colour
 } from './colour.ts'
-import { accentAdjusted, accentNotColour } from './messages.ts'
+import { färgerLikaIGråskala, färgMedLågKontrast, ogiltigFärg } from './theme-messages.ts'
 
 const WHITE: Colour = [1, 1, 1]
 const BLACK: Colour = [0, 0, 0]
 const DARK_PAPER = parseColour('#12171b') ?? BLACK
+/** As in templates/tema/tertial.css: what stands beside an accent alone. */
+const WARM = '#a84a22'
 /** WCAG 2.2, 1.4.3: text against its ground. */
 const TEXT = 4.5
+/** How a bar that is worse is drawn, and how far it must be from one that is better without colour. */
+const WARM_BAR = 0.7
+const APART = 1.5
+
+/** A colour that an organisation can choose, by its key in the data. */
+export type Färgnyckel = 'accent' | 'varm'
 
 export interface Theme {
-  /** Custom properties, to stand after templates/tema/tertial.css. Empty without an accent. */
+  /** Custom properties, to stand after templates/tema/tertial.css. Empty without a colour. */
   readonly css: string
-  /** What had to be changed or couldn't be read. */
-  readonly messages: readonly Message[]
+  /** What had to be changed or couldn't be read, and which colour it is about. */
+  readonly messages: readonly { readonly nyckel: Färgnyckel; readonly message: Message }[]
 }
 
 /**
- * An organisation's colour for light, dark and cover. A colour too light for text on white is
+ * An organisation's colours for light, dark and cover. A colour too light for text on white is
  * darkened to the nearest shade that can be read, and said so; the dark theme's is lightened.
  */
-export function createTheme({ accent }: { readonly accent?: string | undefined }): Theme {
-  if (accent === undefined) return { css: '', messages: [] }
-  const given = parseColour(accent)
-  if (!given) return { css: '', messages: [accentNotColour(accent)] }
+export function createTheme({
+  accent,
+  varm
+}: Readonly<Partial<Record<Färgnyckel, string | undefined>>>): Theme {
+  const messages: { nyckel: Färgnyckel; message: Message }[] = []
+  const read = (nyckel: Färgnyckel, text: string | undefined): Colour | undefined => {
+    const colour = text === undefined ? undefined : parseColour(text)
+    if (text !== undefined && !colour) messages.push({ nyckel, message: ogiltigFärg(text) })
+    if (!colour || contrast(colour, WHITE) >= TEXT) return colour
+    const used = formatColour(onPaper(colour))
+    const ratio = formatRatio(contrast(colour, WHITE))
+    messages.push({ nyckel, message: färgMedLågKontrast(text ?? '', 'vitt', ratio, used) })
+    return colour
+  }
+  const given = read('accent', accent)
+  const warm = read('varm', varm)
+  const light: string[] = []
+  const dark: string[] = []
+  if (given) {
+    const [day, night] = [onPaper(given), onDark(given)]
+    const cover = nearestShade(darker(given), coverPasses)
+    const coverDark = nearestShade(darker(mix(cover, BLACK, 0.3)), coverPasses)
+    light.push(properties(day, mix(day, WHITE, 0.88), cover))
+    dark.push(properties(night, mix(night, DARK_PAPER, 0.84), coverDark))
+  }
+  if (warm) {
+    light.push(`--warm:${formatColour(onPaper(warm))}`)
+    dark.push(`--warm:${formatColour(onDark(warm))}`)
+  }
+  const better = given && onPaper(given)
+  const worse = onPaper(warm ?? parseColour(WARM) ?? BLACK)
+  if (better) {
+    const apart = contrast(better, mix(WHITE, worse, WARM_BAR))
+    const [a, b] = [formatColour(better), formatColour(worse)]
+    if (apart < APART)
+      messages.push({
+        nyckel: warm ? 'varm' : 'accent',
+        message: färgerLikaIGråskala(a, b, formatRatio(apart))
+      })
+  }
+  if (light.length === 0) return { css: '', messages }
+  const css = [
+    `:root{${light.join(';')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${dark.join(';')}}}`
+  ].join('\n')
+  return { css, messages }
+}
 
-  const darker = (colour: Colour) => (share: number) => mix(colour, BLACK, share)
-  const light = nearestShade(
-    darker(given),
-    (shade) => contrast(shade, mix(shade, WHITE, 0.88)) >= TEXT
-  )
-  const dark = nearestShade(
+const darker = (colour: Colour) => (share: number) => mix(colour, BLACK, share)
+
+/** The nearest shade that can be read on white and on its own tint. */
+function onPaper(given: Colour): Colour {
+  return nearestShade(darker(given), (shade) => contrast(shade, mix(shade, WHITE, 0.88)) >= TEXT)
+}
+
+function onDark(given: Colour): Colour {
+  return nearestShade(
     (share) => lighten(given, share),
     (shade) =>
       contrast(shade, mix(shade, DARK_PAPER, 0.84)) >= TEXT && contrast(shade, DARK_PAPER) >= 7.5
   )
-  const cover = nearestShade(darker(given), coverPasses)
-  const coverDark = nearestShade(darker(mix(cover, BLACK, 0.3)), coverPasses)
-  const css = [
-    `:root{${properties(light, mix(light, WHITE, 0.88), cover)}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${properties(dark, mix(dark, DARK_PAPER, 0.84), coverDark)}}}`
-  ].join('\n')
-  const changed = contrast(given, WHITE) < TEXT
-  return { css, messages: changed ? [accentAdjusted(accent, formatColour(light))] : [] }
+}
+
+/** Rounded down, so that what is told never looks like enough. */
+function formatRatio(ratio: number): string {
+  return formatDecimal(decimal(Math.floor(ratio * 10) / 10), 1)
 }
 
 function coverPasses(shade: Colour): boolean {
@@ -91,7 +144,7 @@ export interface PageText {
  * chapter gets a named page of its own, upright and landscape.
  */
 export function createPageStyle({ vänster, höger, fot, kapitel }: PageText): string {
-  const font = 'font:400 8.5pt/1.3 "Source Sans 3","Tertial Tecken",sans-serif;color:#56616b'
+  const font = 'font:400 8.5pt/1.3 var(--sans);color:#56616b'
   const top = `vertical-align:bottom;padding-bottom:9mm;${font}`
   const bottom = `vertical-align:top;padding-top:7mm;${font}`
   const none = ['@top-left', '@top-right', '@bottom-left', '@bottom-right']

@@ -188,6 +188,16 @@ export interface KällaVy {
   readonly ursprung: string | null
 }
 
+/** A logotype as addresses for `<img>`, on the ground that it stands on. */
+export interface LogotypVy {
+  readonly src: string
+  /** The one for dark mode, or null where the same does. */
+  readonly mörk: string | null
+  /** Whether it needs a white plate behind it. */
+  readonly platta: boolean
+  readonly alt: string
+}
+
 /** What a document template gets. */
 export interface RapportVy {
   readonly titel: string
@@ -199,6 +209,10 @@ export interface RapportVy {
     readonly värdar: readonly string[]
   }
   readonly enhet: { readonly namn: string; readonly kortnamn: string }
+  /** "fylld", "delad" or "ljus": how much of the cover has colour. */
+  readonly omslag: string
+  /** On the cover, and on paper as in a letter. */
+  readonly logotyp: { readonly omslag: LogotypVy; readonly papper: LogotypVy } | null
   /** "januari–december 2021" */
   readonly period: string
   readonly år: string

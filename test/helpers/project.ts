@@ -100,7 +100,9 @@ export function createFiles(filer: Filer): FileEffects {
   const all = new Map<string, Innehåll>([...templates, ...Object.entries(filer)] as never)
   for (const [path, innehåll] of Object.entries(filer)) if (innehåll === null) all.delete(path)
   const relative = (path: string) => path.slice(ROOT.length + 1)
+  const installed = `${REPO}/node_modules/`
   const bytes = (path: string): Uint8Array => {
+    if (path.startsWith(installed)) return new Uint8Array(readFileSync(path))
     const innehåll = all.get(relative(path))
     if (innehåll === undefined) throw new Error(`No such file in the test: ${path}`)
     if (typeof innehåll === 'string') return new TextEncoder().encode(innehåll)
@@ -117,6 +119,8 @@ export function createFiles(filer: Filer): FileEffects {
     remove: refuse,
     mkdir: refuse,
     async list(path) {
+      if (path.startsWith(`${ROOT}/node_modules/`))
+        return readdirSync(path.replace(ROOT, REPO)).map((name) => ({ name, isDirectory: true }))
       const prefix = `${relative(path)}/`
       const names = new Map<string, boolean>()
       for (const file of all.keys()) {

@@ -38,7 +38,7 @@ export function räknareOver(
       kortnamn: 'Region Exempel',
       slag: 'region',
       enheter: [ENHET],
-      tema: { accent: undefined }
+      tema: { omslag: 'fylld', typsnitt: {} }
     },
     ENHET,
     buildStyrmodell(post, diagnostics),

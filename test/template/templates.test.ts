@@ -112,6 +112,8 @@ const rapport: RapportVy = {
   ingress: null,
   organisation: { namn: 'Region "A" & B', kortnamn: 'A', värdar: [] },
   enhet: { namn: 'Division C', kortnamn: 'C' },
+  omslag: 'fylld',
+  logotyp: null,
   period: 'januari–december 2021',
   år: '2021',
   diarienummer: null,

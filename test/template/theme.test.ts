@@ -69,10 +69,13 @@ describe('createTheme', () => {
     expect(variables(css, 0)['--accent']).toBe('#876500')
     expect(messages).toEqual([
       {
-        rule: 'tema-kontrast',
-        severity: 'advice',
-        text: 'Färgen #f5b800 är för ljus för text på vitt, #876500 används i stället.',
-        hint: 'Kontrasten ska vara minst 4,5:1 (WCAG 2.2, 1.4.3). Välj en mörkare nyans.'
+        nyckel: 'accent',
+        message: {
+          rule: 'tema-kontrast',
+          severity: 'advice',
+          text: 'Färgen #f5b800 har kontrasten 1,7:1 mot vitt; #876500 används i stället.',
+          hint: 'Text kräver minst 4,5:1 (WCAG 2.2, 1.4.3). #876500 är den närmaste nyans som räcker: skriv den, eller välj en mörkare färg.'
+        }
       }
     ])
   })
@@ -80,7 +83,7 @@ describe('createTheme', () => {
   it.each(['red', '#12345', '', 'url(x)', '#0f5c6e}'])('refuses "%s"', (accent) => {
     const { css, messages } = createTheme({ accent })
     expect(css).toBe('')
-    expect(messages[0]?.rule).toBe('tema-farg')
+    expect(messages[0]?.message.rule).toBe('tema-farg')
   })
 
   it.each([

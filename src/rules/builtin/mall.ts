@@ -14,6 +14,18 @@ ${rest}spec:
   mark: bar
 `
 })
+const tema = (rad: string) => ({
+  'data/region/organisation.yaml': `organisation:
+  namn: Region Exempel
+  slag: region
+  enheter:
+    - id: enhet
+      namn: Enheten
+  tema:
+    ${rad.replaceAll('\n', '\n    ')}
+`
+})
+const LOGOTYP = 'logotyp:\n  fil: logotyp.svg\n  alt: Regionens märke'
 const organisation = (accent: string) => ({
   'data/region/organisation.yaml': `organisation:
   namn: Region Exempel
@@ -135,6 +147,62 @@ export const mallkontroller: Inbyggda = {
     bad: [],
     iOrd: { fel: 'accent: blå', rätt: 'accent: "#0f5c6e"' }
   },
+  'tema-fil': {
+    severity: 'error',
+    fast: true,
+    why: 'En logotyp eller ett typsnitt som saknas kan inte visas, och filer utanför organisationens mapp hör inte till rapporten.',
+    good: [
+      {
+        filer: {
+          ...tema(LOGOTYP),
+          'data/region/logotyp.svg': '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+        }
+      }
+    ],
+    bad: [
+      {
+        filer: tema(LOGOTYP),
+        väntat: ['organisation 9:12 Filen logotyp.svg finns inte i data/region.']
+      }
+    ]
+  },
+  'tema-logotyp': {
+    severity: 'error',
+    fast: true,
+    why: 'En logotyp står på varje omslag och arkiveras med rapporten: den ska bara bestå av former och färger, och vara liten.',
+    good: [
+      {
+        filer: {
+          ...tema(LOGOTYP),
+          'data/region/logotyp.svg': '<svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+        }
+      }
+    ],
+    bad: [
+      {
+        filer: {
+          ...tema(LOGOTYP),
+          'data/region/logotyp.svg': '<svg viewBox="0 0 9 9"><script>0</script></svg>'
+        },
+        väntat: ['organisation 9:12 Logotypen logotyp.svg innehåller skript på rad 1.']
+      }
+    ]
+  },
+  'tema-typsnitt': {
+    severity: 'error',
+    fast: true,
+    why: 'Ett typsnitt som saknas, är variabelt eller utan svenska bokstäver och tabellsiffror ger en pdf som inte går att läsa, söka eller räkna i.',
+    good: [{ filer: tema('accent: "#0f5c6e"') }],
+    bad: [
+      {
+        filer: tema('typsnitt:\n  rubriker: Inter Variable'),
+        väntat: [
+          'organisation 9:17 Typsnittet Inter Variable är variabelt: i en pdf blir bokstäverna lösa former som inte går att söka i.'
+        ]
+      }
+    ],
+    iOrd: { fel: 'rubriker: Inter Variable', rätt: 'rubriker: Fira Sans' }
+  },
   'tema-kontrast': {
     severity: 'advice',
     fast: false,
@@ -144,7 +212,7 @@ export const mallkontroller: Inbyggda = {
       {
         filer: organisation('#7ec8d8'),
         väntat: [
-          'organisation 8:13 Färgen #7ec8d8 är för ljus för text på vitt, #48727b används i stället.'
+          'organisation 8:13 Färgen #7ec8d8 har kontrasten 1,8:1 mot vitt; #48727b används i stället.'
         ]
       }
     ]
