@@ -1,5 +1,6 @@
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
-import type { Modell, Organisation, Styrmodell } from './domain/modell.ts'
+import type { Modell, Styrmodell } from './domain/modell.ts'
+import type { Organisation } from './domain/organisation.ts'
 import type { Räknare } from './domain/rakna.ts'
 import type { Effects } from './effects.ts'
 import { loadGranskare } from './granskare.ts'

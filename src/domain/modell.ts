@@ -13,7 +13,7 @@ import type { Granskad, Revision } from './revision.ts'
 import type { Svar } from './svar.ts'
 import type { Sammanvägningsregel } from './sammanvagning.ts'
 import type { Ursprung } from './tal.ts'
-import type { Organisationstema } from './tema.ts'
+import type { Organisation, Organisationsenhet } from './organisation.ts'
 
 /** A formula from data, read and placed. */
 export interface Formel {
@@ -276,30 +276,6 @@ export interface Register {
     readonly span: Span
   }[]
   readonly span: Span
-}
-
-export interface Organisationsenhet {
-  readonly id: string
-  readonly namn: string
-  readonly kortnamn: string
-  readonly slag: string
-  readonly värdar: readonly string[]
-  readonly enheter: readonly Organisationsenhet[]
-}
-
-export interface Organisation {
-  readonly id: string
-  readonly namn: string
-  readonly kortnamn: string
-  /** What laws for kommuner and regioner ask isn't asked of `annan`. */
-  readonly slag: 'region' | 'kommun' | 'annan'
-  readonly exempel?: string | undefined
-  /** What the foot of an example's pages says, where it isn't about published figures. */
-  readonly sidfot?: string | undefined
-  readonly enheter: readonly Organisationsenhet[]
-  /** Other bodies that reports mention, as they are to be written. */
-  readonly benämningar?: readonly string[] | undefined
-  readonly tema: Organisationstema
 }
 
 export interface Styrmodell {

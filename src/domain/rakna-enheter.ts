@@ -1,6 +1,6 @@
 import { decimal, sum, ZERO } from './decimal.ts'
 import { knownMåttenhet } from './mattenhet.ts'
-import type { Organisationsenhet } from './modell.ts'
+import type { Organisationsenhet } from './organisation.ts'
 import type { Period } from './period.ts'
 import type { Granne, Räkneverk } from './rakna-verk.ts'
 import { isFel, splitReferens, type Referensfel } from './referens.ts'

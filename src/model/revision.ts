@@ -1,4 +1,4 @@
-import type { Organisationsenhet } from '../domain/modell.ts'
+import type { Organisationsenhet } from '../domain/organisation.ts'
 import {
   allaDelområden,
   type Delområde,

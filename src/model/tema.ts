@@ -1,4 +1,4 @@
-import type { Organisationstema, Typsnittsval } from '../domain/tema.ts'
+import type { Organisationstema, Typsnittsval } from '../domain/organisation.ts'
 import type { OrganisationRecord, Typsnittsrecord } from '../schema/organisation.ts'
 
 /** How an organisation's reports look, with what it leaves unsaid filled in. */

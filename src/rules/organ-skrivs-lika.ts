@@ -1,4 +1,4 @@
-import type { Organisationsenhet } from '../domain/modell.ts'
+import type { Organisationsenhet } from '../domain/organisation.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
 import { change, styckena } from './walk.ts'
 import { wordsOf, type Ord } from './words.ts'

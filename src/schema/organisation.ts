@@ -27,17 +27,13 @@ const typsnitt = z.union([
   text,
   z.strictObject({
     namn: about(text, 'Typsnittets namn.', 'Vår Sans'),
-    normal: about(text, 'Filen med normala bokstäver (400).', 'tema/var-sans-400.woff2'),
-    halvfet: about(text, 'Filen med halvfeta bokstäver (600).', 'tema/var-sans-600.woff2'),
-    kursiv: about(
-      text,
-      'Filen med kursiva bokstäver.',
-      'tema/var-sans-400-kursiv.woff2'
-    ).optional(),
+    normal: about(text, 'Filen med normala bokstäver (400).', 'var-sans-400.woff2'),
+    halvfet: about(text, 'Filen med halvfeta bokstäver (600).', 'var-sans-600.woff2'),
+    kursiv: about(text, 'Filen med kursiva bokstäver.', 'var-sans-400-kursiv.woff2').optional(),
     'halvfet kursiv': about(
       text,
       'Filen med halvfeta kursiva bokstäver.',
-      'tema/var-sans-600-kursiv.woff2'
+      'var-sans-600-kursiv.woff2'
     ).optional()
   })
 ])
@@ -84,11 +80,11 @@ export const organisation = z.strictObject({
       ).optional(),
       logotyp: about(
         z.strictObject({
-          fil: about(text, 'SVG eller PNG i organisationens mapp.', 'tema/logotyp.svg'),
+          fil: about(text, 'SVG eller PNG i organisationens mapp.', 'logotyp.svg'),
           negativ: about(
             text,
             'Samma logotyp för färgad botten. Utan den får logotypen en vit platta där.',
-            'tema/logotyp-vit.svg'
+            'logotyp-vit.svg'
           ).optional(),
           alt: about(text, 'Vad bilden föreställer, för den som inte ser den.', 'Region Norrbotten')
         }),

@@ -7,14 +7,13 @@ import type {
   Kontrolluppföljning,
   Modell,
   Mål,
-  Organisation,
-  Organisationsenhet,
   Register,
   Serie,
   Styrmodell,
   Uppdrag,
   Uppställning
 } from '../domain/modell.ts'
+import type { Organisation, Organisationsenhet } from '../domain/organisation.ts'
 import { parsePeriod } from '../domain/period.ts'
 import * as messages from '../messages.ts'
 import { okändDelperiod, okändNivå } from '../model/messages.ts'

@@ -1,4 +1,4 @@
-import type { Organisationsenhet } from '../../domain/modell.ts'
+import type { Organisationsenhet } from '../../domain/organisation.ts'
 import { textArg } from '../arguments.ts'
 import { escapeHtml } from '../figure.ts'
 import type { Block } from './block.ts'

@@ -1,3 +1,27 @@
+export interface Organisationsenhet {
+  readonly id: string
+  readonly namn: string
+  readonly kortnamn: string
+  readonly slag: string
+  readonly värdar: readonly string[]
+  readonly enheter: readonly Organisationsenhet[]
+}
+
+export interface Organisation {
+  readonly id: string
+  readonly namn: string
+  readonly kortnamn: string
+  /** What laws for kommuner and regioner ask isn't asked of `annan`. */
+  readonly slag: 'region' | 'kommun' | 'annan'
+  readonly exempel?: string | undefined
+  /** What the foot of an example's pages says, where it isn't about published figures. */
+  readonly sidfot?: string | undefined
+  readonly enheter: readonly Organisationsenhet[]
+  /** Other bodies that reports mention, as they are to be written. */
+  readonly benämningar?: readonly string[] | undefined
+  readonly tema: Organisationstema
+}
+
 /** How an organisation's reports look, as its data says; files are named, not read. */
 export interface Organisationstema {
   readonly accent?: string | undefined
