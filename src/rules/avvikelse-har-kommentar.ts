@@ -79,7 +79,7 @@ export const rule: Rapportrule = {
         if (isFel(tal) || !tal.värde || !över(rad, tal.värde)) continue
         const serie = rad.från ? undefined : subject.modell.serier.get(rad.id)
         const namn = rad.namn ?? serie?.namn ?? rad.id
-        if (isExplained(namn, serie, subject)) continue
+        if (isExplained([namn, tabell.namn], serie, subject)) continue
         told.add(rad.id)
         const belopp = withUnit(formatDecimal(tal.värde, tal.decimaler), tal.enhet.symbol)
         report({
@@ -145,12 +145,20 @@ function limitOf(
 const OM_PENGAR =
   /budget|avvik|skott|högre|lägre|dyr|billig|\p{L}*ök(?:a|n)|minsk|prognos|kostn|kostade|intäkt|pris|bespar|mer än|mindre än|bättre|sämre/iu
 
-function isExplained(namn: string, serie: Serie | undefined, subject: Rapportsubject): boolean {
+/** By a comment in data, or by a paragraph about the row or about the table as a whole. */
+function isExplained(
+  namnen: readonly string[],
+  serie: Serie | undefined,
+  subject: Rapportsubject
+): boolean {
   const post = serie && periodpost(serie, subject.period)
   if (serie?.kommentar !== undefined || post?.kommentar !== undefined) return true
   if ([...(post?.värden.values() ?? [])].some(({ kommentar }) => kommentar !== undefined))
     return true
-  const stycken = [...(serie ? omSerie(subject, serie) : []), ...omNamn(subject, namn)]
+  const stycken = [
+    ...(serie ? omSerie(subject, serie) : []),
+    ...namnen.flatMap((namn) => omNamn(subject, namn))
+  ]
   return stycken.some(({ text }) => OM_PENGAR.test(text))
 }
 

@@ -2,7 +2,7 @@ import { bedömIndikator, indikatorerna } from '../domain/bedomning.ts'
 import { indikator } from './exempel-indikator.ts'
 import { omNamn, omSerie, underSammaRubrik, ÅTGÄRD } from './omnamnt.ts'
 import type { Rapportrule } from './rule.ts'
-import { byggerPå, följerUpp, periodpost } from './uppfoljning.ts'
+import { följerIndikatorer, periodpost } from './uppfoljning.ts'
 import { målgren } from '../domain/uppdelning.ts'
 
 const RADER = ['målvärde: max 4,5', 'utfall: 6,0'] as const
@@ -36,7 +36,7 @@ export const rule: Rapportrule = {
     }
   ],
   check(subject, report) {
-    if (!följerUpp(subject) || !byggerPå(subject, 'indikatorer')) return
+    if (!följerIndikatorer(subject)) return
     const { modell, räknare, period } = subject
     const målen = new Map(modell.mål.flatMap(målgren).map((mål) => [mål.id, mål]))
     for (const serie of indikatorerna(modell)) {

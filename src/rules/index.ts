@@ -1,15 +1,20 @@
 import type { Rule } from './rule.ts'
 import { rule as andelenStammer } from './andelen-stammer.ts'
+import { rule as arsredovisningITid } from './arsredovisning-i-tid.ts'
 import { rule as asteriskHarNot } from './asterisk-har-not.ts'
 import { rule as asteriskIDataHarNot } from './asterisk-i-data-har-not.ts'
 import { rule as atgardHarDatum } from './atgard-har-datum.ts'
 import { rule as avsnittHarInnehall } from './avsnitt-har-innehall.ts'
+import { rule as avsnittILagensOrdning } from './avsnitt-i-lagens-ordning.ts'
 import { rule as avvikelseHarKommentar } from './avvikelse-har-kommentar.ts'
 import { rule as bedomningHarSkal } from './bedomning-har-skal.ts'
 import { rule as bristIGranskningHarSkal } from './brist-i-granskning-har-skal.ts'
 import { rule as dataArFardiga } from './data-ar-fardiga.ts'
 import { rule as decimalteckenArKomma } from './decimaltecken-ar-komma.ts'
+import { rule as delaretsJamforelser } from './delarets-jamforelser.ts'
 import { rule as delarnaGerHelheten } from './delarna-ger-helheten.ts'
+import { rule as delarsperiodEnligtLag } from './delarsperiod-enligt-lag.ts'
+import { rule as delarsrapportITid } from './delarsrapport-i-tid.ts'
 import { rule as delenRymsIHelheten } from './delen-ryms-i-helheten.ts'
 import { rule as ejNattMalHarAtgard } from './ej-natt-mal-har-atgard.ts'
 import { rule as enFormAvDatum } from './en-form-av-datum.ts'
@@ -27,7 +32,9 @@ import { rule as kontrollGarIhop } from './kontroll-gar-ihop.ts'
 import { rule as kontrollHarAtgard } from './kontroll-har-atgard.ts'
 import { rule as kontrollHarMetod } from './kontroll-har-metod.ts'
 import { rule as kontrollHarNyPlan } from './kontroll-har-ny-plan.ts'
+import { rule as lagensDelarFinns } from './lagens-delar-finns.ts'
 import { rule as lanktextSagerVart } from './lanktext-sager-vart.ts'
+import { rule as lydelsenGallerPerioden } from './lydelsen-galler-perioden.ts'
 import { rule as malHarIndikator } from './mal-har-indikator.ts'
 import { rule as maletArInteRedanNatt } from './malet-ar-inte-redan-natt.ts'
 import { rule as maletNaddesSomDetStar } from './malet-naddes-som-det-star.ts'
@@ -43,15 +50,18 @@ import { rule as organSkrivsLika } from './organ-skrivs-lika.ts'
 import { rule as procentEllerProcentenheter } from './procent-eller-procentenheter.ts'
 import { rule as procentHarEnBas } from './procent-har-en-bas.ts'
 import { rule as prognosFinns } from './prognos-finns.ts'
+import { rule as rakningarILagensForm } from './rakningar-i-lagens-form.ts'
 import { rule as rapportEfterPerioden } from './rapport-efter-perioden.ts'
 import { rule as rapportHarUppgifter } from './rapport-har-uppgifter.ts'
 import { rule as rattSfsNummer } from './ratt-sfs-nummer.ts'
 import { rule as rekommendationHarSvar } from './rekommendation-har-svar.ts'
+import { rule as resultatreservFran2024 } from './resultatreserv-fran-2024.ts'
 import { rule as revisionenProvarLagensFragor } from './revisionen-provar-lagens-fragor.ts'
 import { rule as riskHarHantering } from './risk-har-hantering.ts'
 import { rule as riskandringHarSkal } from './riskandring-har-skal.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
+import { rule as sjukfranvaroISjuTal } from './sjukfranvaro-i-sju-tal.ts'
 import { rule as snittArVagt } from './snitt-ar-vagt.ts'
 import { rule as styckenEnGang } from './stycken-en-gang.ts'
 import { rule as svarHarAtgard } from './svar-har-atgard.ts'
@@ -64,22 +74,28 @@ import { rule as talHarKalla } from './tal-har-kalla.ts'
 import { rule as talHarRattTecken } from './tal-har-ratt-tecken.ts'
 import { rule as talStammerMedData } from './tal-stammer-med-data.ts'
 import { rule as tankstreckIIntervall } from './tankstreck-i-intervall.ts'
+import { rule as underskottHarAtgardsplan } from './underskott-har-atgardsplan.ts'
 import { rule as uppdragHarStatus } from './uppdrag-har-status.ts'
 import { rule as varjeRadArSinEgen } from './varje-rad-ar-sin-egen.ts'
 
 /** Every rule, in the order they are listed and tried. */
 export const rules: readonly Rule[] = [
   andelenStammer,
+  arsredovisningITid,
   asteriskHarNot,
   asteriskIDataHarNot,
   atgardHarDatum,
   avsnittHarInnehall,
+  avsnittILagensOrdning,
   avvikelseHarKommentar,
   bedomningHarSkal,
   bristIGranskningHarSkal,
   dataArFardiga,
   decimalteckenArKomma,
+  delaretsJamforelser,
   delarnaGerHelheten,
+  delarsperiodEnligtLag,
+  delarsrapportITid,
   delenRymsIHelheten,
   ejNattMalHarAtgard,
   enFormAvDatum,
@@ -97,7 +113,9 @@ export const rules: readonly Rule[] = [
   kontrollHarAtgard,
   kontrollHarMetod,
   kontrollHarNyPlan,
+  lagensDelarFinns,
   lanktextSagerVart,
+  lydelsenGallerPerioden,
   malHarIndikator,
   maletArInteRedanNatt,
   maletNaddesSomDetStar,
@@ -113,15 +131,18 @@ export const rules: readonly Rule[] = [
   procentEllerProcentenheter,
   procentHarEnBas,
   prognosFinns,
+  rakningarILagensForm,
   rapportEfterPerioden,
   rapportHarUppgifter,
   rattSfsNummer,
   rekommendationHarSvar,
+  resultatreservFran2024,
   revisionenProvarLagensFragor,
   riskHarHantering,
   riskandringHarSkal,
   rubrikerNumrerasAvMallen,
   samladBedomningHarSkal,
+  sjukfranvaroISjuTal,
   snittArVagt,
   styckenEnGang,
   svarHarAtgard,
@@ -134,6 +155,7 @@ export const rules: readonly Rule[] = [
   talHarRattTecken,
   talStammerMedData,
   tankstreckIIntervall,
+  underskottHarAtgardsplan,
   uppdragHarStatus,
   varjeRadArSinEgen
 ]

@@ -4,7 +4,7 @@ import type { Serie } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
 import { indikator } from './exempel-indikator.ts'
 import type { Rapportrule, Rapportsubject } from './rule.ts'
-import { byggerPå, följerUpp, periodpost } from './uppfoljning.ts'
+import { byggerPå, följerIndikatorer, följerUpp, periodpost } from './uppfoljning.ts'
 
 export const rule: Rapportrule = {
   id: 'indikator-har-malvarde',
@@ -35,7 +35,7 @@ export const rule: Rapportrule = {
     }
   ],
   check(subject, report) {
-    if (!byggerPå(subject, 'indikatorer')) return
+    if (följerUpp(subject) ? !följerIndikatorer(subject) : !byggerPå(subject, 'indikatorer')) return
     const { period, modell } = subject
     for (const serie of indikatorerna(modell)) {
       if (!lacksTarget(serie, subject)) continue

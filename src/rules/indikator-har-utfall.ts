@@ -4,7 +4,7 @@ import type { Serie } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
 import { indikator } from './exempel-indikator.ts'
 import type { Rapportrule, Rapportsubject } from './rule.ts'
-import { byggerPå, följerUpp, kommerSenare, periodpost } from './uppfoljning.ts'
+import { följerIndikatorer, kommerSenare, periodpost } from './uppfoljning.ts'
 
 export const rule: Rapportrule = {
   id: 'indikator-har-utfall',
@@ -24,7 +24,7 @@ export const rule: Rapportrule = {
     }
   ],
   check(subject, report) {
-    if (!följerUpp(subject) || !byggerPå(subject, 'indikatorer')) return
+    if (!följerIndikatorer(subject)) return
     const { period, modell } = subject
     for (const serie of indikatorerna(modell)) {
       if (!lacksOutcome(serie, subject)) continue

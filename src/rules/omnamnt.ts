@@ -1,6 +1,7 @@
 import type { Stycke } from '../markdown/prose.ts'
 import type { Serie } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
+import { spansOf, type Tal } from '../domain/tal.ts'
 import type { Bokpost } from '../template/ledger.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
 import { wordsOf, type Ord } from './words.ts'
@@ -31,6 +32,8 @@ function seriesIn(stycke: Stycke, { siffror }: Rapportsubject): ReadonlySet<Seri
   return known
 }
 
+const FÅ = 3
+
 /** The paragraphs that speak of a series: by name, with one of its figures or one that it is made of. */
 export function omSerie(subject: Rapportsubject, serie: Serie): Stycke[] {
   const { räknare, period } = subject
@@ -39,8 +42,18 @@ export function omSerie(subject: Rapportsubject, serie: Serie): Stycke[] {
     utfall && !isFel(utfall) && utfall.källa.slag === 'formel'
       ? utfall.källa.ingår.map(({ namn }) => namn)
       : []
-  const isOurs = ({ tal: { namn } }: Bokpost): boolean =>
-    namn.startsWith(serie.namn) || delar.includes(namn)
+  const egna = new Set(
+    [...serie.perioder.values()].flatMap(({ värden }) =>
+      [...värden.values()].map(({ span }) => `${span.file}:${span.start}`)
+    )
+  )
+  // A change or a deviation rests on few figures; a total of many isn't about any one of them.
+  const isMadeOf = (tal: Tal): boolean => {
+    const spans = spansOf(tal)
+    return spans.length <= FÅ && spans.some(({ file, start }) => egna.has(`${file}:${start}`))
+  }
+  const isOurs = ({ tal }: Bokpost): boolean =>
+    tal.namn.startsWith(serie.namn) || delar.includes(tal.namn) || isMadeOf(tal)
   return [...running(subject)]
     .filter(
       ({ stycke, avsnitt }) =>

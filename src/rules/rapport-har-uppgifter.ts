@@ -27,9 +27,11 @@ export const rule: Rapportrule = {
       väntat: ['rapport 5:3 Rapporten är granskad, men saknar ansvarig.']
     }
   ],
-  check({ rapport, rapportSpan }, report) {
+  check({ rapport, rapportSpan, modell }, report) {
     const { status, datum, diarienummer, ansvarig, ansvariga } = rapport
     if (status !== 'beslutad' && status !== 'granskad') return
+    // Registers and numbers are an authority's.
+    if (modell.organisation.slag === 'annan') return
     // Date and number come at the latest with the decision.
     const beslutad = status === 'beslutad'
     const saknas = [

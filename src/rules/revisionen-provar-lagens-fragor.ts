@@ -24,7 +24,7 @@ ${områden}`
 
 export const rule: Datarule = {
   id: 'revisionen-provar-lagens-fragor',
-  severity: 'advice',
+  severity: 'warning',
   on: 'data',
   why: 'Revisorerna ska pröva fyra frågor: ändamålsenlig verksamhet, tillfredsställande ekonomi, rättvisande räkenskaper och tillräcklig intern kontroll (12 kap. 1 § kommunallagen).',
   good: [

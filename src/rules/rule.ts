@@ -28,6 +28,8 @@ export interface Avsnittstext extends Prosa {
   readonly nr: string
   readonly bilaga: boolean
   readonly rubrik: string
+  /** The calls as written, without braces: `tabell "resultat"`. */
+  readonly anrop: readonly string[]
   /** The figures that the call with that number printed, in order. */
   printed(nr: number): readonly Bokpost[]
 }

@@ -90,6 +90,7 @@ export function readAvsnitt(text: {
     id: text.id,
     nr: text.nr,
     bilaga: text.bilaga,
+    anrop: tree.values.map(({ text }) => text.normalize('NFC').replace(/^\{\{\s*/, '')),
     rubrik: tree.chapter ? textOf(tree.chapter) : '',
     printed: (nr) => utskrifter[nr]?.poster ?? []
   }

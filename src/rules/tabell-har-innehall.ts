@@ -1,5 +1,7 @@
 import type { Stycke } from '../markdown/prose.ts'
+import { slug } from '../text/slug.ts'
 import type { Rapportrule, Rapportsubject } from './rule.ts'
+import { tryckta } from './uppfoljning.ts'
 
 const TABELL = (belopp: string, not = '') => `konton:
   - id: projekt
@@ -44,11 +46,10 @@ export const rule: Rapportrule = {
     }
   ],
   check(subject, report) {
-    const { modell, tabeller } = subject
-    for (const { id, kolumner, rader } of tabeller) {
-      const tabell = modell.uppställningar.get(id)
-      if (!tabell || tabell.not !== undefined || kolumner.length < 2) continue
-      if (!rader.every((rad) => rad.slice(1).every((cell) => TOM.test(cell)))) continue
+    for (const tabell of tryckta(subject)) {
+      const data = subject.tabeller.find(({ id }) => id.replace(/^tabell-/, '') === slug(tabell.id))
+      if (!data || tabell.not !== undefined || data.kolumner.length < 2) continue
+      if (!data.rader.every((rad) => rad.slice(1).every((cell) => TOM.test(cell)))) continue
       report({
         text: `Tabellen "${tabell.namn}" är tom: den har bara nollor och tomma celler.`,
         hint: `${HINT} Eller skriv i "not" varför den är tom.`,

@@ -12,6 +12,18 @@ export function byggerPå({ mall }: Rapportsubject, nyckel: string): boolean {
   return (mall.data ?? []).some((krav) => krav.nyckel === nyckel)
 }
 
+/** Whether the report follows up the indicators: its type is made from them, and a month's report shows them. */
+export function följerIndikatorer(subject: Rapportsubject): boolean {
+  return (
+    följerUpp(subject) &&
+    byggerPå(subject, 'indikatorer') &&
+    (subject.period.slag !== 'månad' ||
+      subject.avsnitt.some(({ anrop }) =>
+        anrop.some((text) => /^indikatortabell(?!\p{L})/u.test(text))
+      ))
+  )
+}
+
 /** What a series says of a period, under whichever name the period goes. */
 export function periodpost(serie: Serie, period: Period) {
   return samePeriods(period)
@@ -25,7 +37,13 @@ export function kommerSenare(perioder: Iterable<string>, { id }: Period): boolea
   return all.length > 0 && all.every((each) => each.slice(0, 4) > id.slice(0, 4))
 }
 
+/** Whether the report prints a table, by the id it has in data. */
+export function trycker({ avsnitt }: Rapportsubject, id: string): boolean {
+  return avsnitt.some(({ anrop }) => anrop.some((text) => TABELL.exec(text)?.[1] === id))
+}
+const TABELL = /^#?tabell\s+["']([^"']+)["']/u
+
 /** The uppställningar that the report prints, each once. */
-export function tryckta({ modell, tabeller }: Rapportsubject): Uppställning[] {
-  return [...modell.uppställningar.values()].filter((u) => tabeller.some(({ id }) => id === u.id))
+export function tryckta(subject: Rapportsubject): Uppställning[] {
+  return [...subject.modell.uppställningar.values()].filter(({ id }) => trycker(subject, id))
 }
