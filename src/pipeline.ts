@@ -13,7 +13,7 @@ import type { Tystad } from './rules/settle.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
 import { select } from './select.ts'
-import type { Source, Sources } from './source.ts'
+import { placer, type Source, type Sources } from './source.ts'
 import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts'
 import { load } from './stages/2-load.ts'
 import { validateRapport } from './stages/3-validate.ts'
@@ -45,6 +45,13 @@ export interface Made {
   readonly tystade: readonly Tystad[]
 }
 
+/** A page on its way to somebody who waits for it, with what it was made from. */
+export interface Page {
+  readonly mapp: Rapportmapp
+  readonly finished: Finished
+  readonly composed: Composed
+}
+
 export interface MakeOptions {
   /** Ids of the reports wanted; all when empty. */
   readonly rapporter: readonly string[]
@@ -52,11 +59,13 @@ export interface MakeOptions {
   readonly pdf: boolean
   /** Draws the charts; the caller ends it. Without one, one is started and ended here. */
   readonly pool?: Diagrampool | undefined
+  /** Whether pages tell where each part of them was written. */
+  readonly places?: boolean
   /**
    * Called with each page that can be shown, before the rules have been tried on it: for somebody
    * who waits in front of it. What stands in the way of a page is told in the makings.
    */
-  readonly onPage?: (mapp: Rapportmapp, page: Finished) => void
+  readonly onPage?: (page: Page) => void
   /** Called as soon as each report's page is done, so that printing can start beside the rest. */
   readonly onMade?: (made: Made) => void
 }
@@ -198,6 +207,7 @@ async function makeReport(
       sources,
       minne: effects.minne,
       handbok: { regler: regelgrupper },
+      place: options.places ? placer(sources, `content/${mapp.id}`) : undefined,
       draw: workshop.draw
     },
     diagnostics
@@ -225,7 +235,7 @@ async function makeReport(
     )
     if (options.onPage) {
       if (finished && !diagnostics.hasErrors && !composed.ofullständig())
-        options.onPage(mapp, finished)
+        options.onPage({ mapp, finished, composed })
       review()
     }
     // A faulty template is told once, but stops every report that uses it.

@@ -50,6 +50,22 @@ export function lineText(source: Source, line: number): string {
 /** The sources of a build by path, so that any span can be shown. */
 export type Sources = ReadonlyMap<string, Source>
 
+/**
+ * Places as a page that is being written on names them: "10-inledning.md:12:1-14" is line 12, column
+ * 1, to line 14. Files of `folder` are named from there, others from the project's root.
+ */
+export function placer(sources: Sources, folder: string): (span: Span) => string {
+  return (span) => {
+    const name = span.file.startsWith(`${folder}/`) ? span.file.slice(folder.length + 1) : span.file
+    const source = sources.get(span.file)
+    if (!source) return `${name}:1:1-1`
+    const { line, column } = positionOf(source, span.start)
+    // An end at the beginning of a line is the line before's.
+    const last = positionOf(source, Math.max(span.start, span.end - 1)).line
+    return `${name}:${line}:${column}-${last}`
+  }
+}
+
 /** "data/x.yaml:31" for a span, the way sources are named on the page and in the ledger. */
 export function placeOf(sources: Sources, span: Span): string {
   const source = sources.get(span.file)

@@ -23,6 +23,8 @@ export interface Räknare {
   serietal(serie: Serie, mått: string, period: Period): Tal | Referensfel
   /** A cell of an uppställning in its scale, with its sign convention. */
   celltal(tabell: Uppställning, rad: Rad, mått: string, period: Period): Tal | Referensfel
+  /** The same figure a year earlier; undefined where there is none, or none such was asked for here. */
+  föregående(tal: Tal): Tal | undefined
   /** Reads "föregående år", "helår", "2019", "2020-T2" against the report's period. */
   period(text: string | undefined, nu: Period): Period | Referensfel
   /** The calculators of this unit and of all units below it, in the organisation's order. */
@@ -42,6 +44,8 @@ export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknar
   const memo = new Map<string, Tal | Referensfel>()
   const pågår = new Set<string>()
   const reported = new Set<Formel>()
+  // By where a figure comes from, since what is printed is often a copy in another unit or rounding.
+  const vidPeriod = new WeakMap<Tal['källa'], (period: Period) => Tal | Referensfel>()
   const verk: Räkneverk = { modell, grannar, tal, serietal, celltal, period }
   const hide = (tal: Tal | Referensfel): Tal | Referensfel =>
     isFel(tal) && tal.formel && reported.has(tal.formel)
@@ -50,14 +54,34 @@ export function createRäknare(modell: Modell, grannar: Grannar = INGA): Räknar
 
   return {
     modell,
-    tal: (ref, nu) => hide(tal(ref, nu)),
-    serietal: (serie, mått, nu) => hide(serietal(serie, mått, nu)),
-    celltal: (tabell, rad, mått, nu) => hide(celltal(tabell, rad, mått, nu)),
+    tal: (ref, nu) => remember(hide(tal(ref, nu)), (period) => tal(ref, period)),
+    serietal: (serie, mått, nu) =>
+      remember(hide(serietal(serie, mått, nu)), (period) => serietal(serie, mått, period)),
+    celltal: (tabell, rad, mått, nu) =>
+      remember(hide(celltal(tabell, rad, mått, nu)), (period) =>
+        celltal(tabell, rad, mått, period)
+      ),
+    föregående,
     period,
     enheter: () => enheternasRäknare(verk),
     granne: (enhet) => grannar.räknare(enhet),
     grannar: grannar.enheter,
     markReported: (formel) => void reported.add(formel)
+  }
+
+  function remember(
+    found: Tal | Referensfel,
+    again: (period: Period) => Tal | Referensfel
+  ): Tal | Referensfel {
+    if (!isFel(found) && !vidPeriod.has(found.källa)) vidPeriod.set(found.källa, again)
+    return found
+  }
+
+  function föregående({ källa, period: id }: Tal): Tal | undefined {
+    const again = vidPeriod.get(källa)
+    const nu = parsePeriod(id, modell.styrmodell.perioder)
+    const då = again && nu && again(yearsBefore(nu))
+    return då && !isFel(då) ? då : undefined
   }
 
   function tal(ref: string, nu: Period): Tal | Referensfel {

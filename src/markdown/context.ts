@@ -1,6 +1,7 @@
 import type { State } from 'mdast-util-to-hast'
 import type { Diagnostics } from '../diagnostic.ts'
 import type { Span } from '../source.ts'
+import type { Placer } from './places.ts'
 import type { ImageUse, Link, MarkdownTree, Value } from './tree.ts'
 
 /** What a value became: HTML that the program made, trusted as it is. */
@@ -28,6 +29,8 @@ export interface RenderOptions {
   /** The address to print for one that was written; undefined keeps it. */
   resolveLink?(link: Link): string | undefined
   resolveImage?(image: ImageUse): string | undefined
+  /** Marks on the page where each element was written; absent where nobody will ask. */
+  readonly place?: Placer | undefined
   readonly diagnostics: Diagnostics
 }
 

@@ -19,6 +19,7 @@ import { heading } from './headings.ts'
 import { sanitizeWritten } from './html.ts'
 import { image, imageReference, link, linkReference } from './links.ts'
 import * as messages from './messages.ts'
+import { markPlaces } from './places.ts'
 import { withoutAutolinks, withoutTextDirectives } from './plugins.ts'
 import { valueSyntax } from './syntax.ts'
 import { table } from './tables.ts'
@@ -122,6 +123,7 @@ export function renderMarkdown(tree: MarkdownTree, options: RenderOptions): Rend
   const context = createContext(tree, options)
   const file = { value: tree.source.text, data: { context } as Record<string, unknown> }
   let result = toHtml.runSync(tree.root, file) as HtmlRoot
+  if (options.place) markPlaces(result, tree.source, options.place)
   if (tree.hasHtml) result = sanitizeWritten(result, context)
   const chapter = context.chapter && takeChapter(result)
   trim(result)

@@ -35,7 +35,11 @@ export function paragraph(state: State, node: Paragraph): ElementContent | Eleme
   const blocks: ElementContent[] = []
   let inline: ElementContent[] = []
   const flush = (): void => {
-    if (inline.length > 0) blocks.push(element('p', {}, inline))
+    if (inline.length > 0) {
+      const text = element('p', {}, inline)
+      state.patch(node, text)
+      blocks.push(text)
+    }
     inline = []
   }
   for (const child of node.children) {

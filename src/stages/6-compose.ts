@@ -5,6 +5,7 @@ import type { Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
 import type { RenderedHeading } from '../markdown/context.ts'
 import { checkAnchors, checkImages } from '../markdown/resolve.ts'
+import { markFirst, type Placer } from '../markdown/places.ts'
 import { parseMarkdown, renderMarkdown } from '../markdown/processor.ts'
 import type { MarkdownTree } from '../markdown/tree.ts'
 import * as messages from '../messages.ts'
@@ -42,6 +43,8 @@ export interface Composition {
   readonly sources: Sources
   readonly minne?: Minne | undefined
   readonly handbok: Handboksunderlag
+  /** Names places on the page, for somebody who will go from there to the sources. */
+  readonly place?: Placer | undefined
   draw(mall: Diagrammall, data: Diagramdata, id: string): Promise<Diagrambild | Diagramfel>
 }
 
@@ -119,6 +122,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
     diagnostics,
     bok,
     plats: { avsnitt: '' },
+    place: input.place,
     diagrammallar: input.diagrammallar,
     tabeller,
     hänvisningar,
@@ -156,7 +160,9 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
         // The fault may stand in another unit's data, where it is told: this report isn't whole.
         ofullständig ||= utskrift === undefined
         utskrifter[value.nr] = utskrift && { ...utskrift, poster: bok.poster.slice(before) }
-        return utskrift
+        return input.place && utskrift?.block
+          ? { html: markFirst(utskrift.html, uttryck.span, input.place), block: true }
+          : utskrift
       },
       headingOffset: 1,
       numberHeading: count,
@@ -165,6 +171,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       ids,
       idPrefix: k.id,
       resolveImage: (image) => input.bilder.get(image.src),
+      place: input.place,
       diagnostics
     })
     tabeller.push(...readTables(rendered.html, new Set(tabeller.map(({ id }) => id))))

@@ -49,6 +49,8 @@ export interface Miljö {
   render(namn: string, vy: object): string | undefined
   /** The number and anchor that a table or chart was given beforehand. */
   numreraBlock(span: Span): Mål | undefined
+  /** Names a place on the page; absent where nobody will go from there to the sources. */
+  readonly place?: ((span: Span) => string) | undefined
 }
 
 /** Adds a message and gives undefined, so that a helper can return it. */

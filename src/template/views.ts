@@ -1,3 +1,5 @@
+import type { Span } from '../source.ts'
+
 /**
  * What templates see. Views are plain and complete: every field is there, `null` where there is
  * nothing, so that a template can be checked against them. Strings are text and get escaped by
@@ -22,6 +24,8 @@ export interface CellVy {
 export interface RadVy {
   readonly slag: 'rad' | 'summa' | 'rubrik'
   readonly celler: readonly CellVy[]
+  /** Where in data the row comes from. */
+  readonly span?: Span | undefined
 }
 
 export interface HuvudcellVy {

@@ -72,7 +72,20 @@ export function renderTabell(
 ): string | undefined {
   const id = slug(vy.id)
   if (!miljö.tabeller.some((tabell) => tabell.id === id)) miljö.tabeller.push({ id, ...data })
-  return miljö.render('block/tabell', vy)
+  const html = miljö.render('block/tabell', vy)
+  return html === undefined || !miljö.place ? html : markRows(html, vy, miljö.place)
+}
+
+/** Marks each row with the place in data that it comes from. */
+function markRows(html: string, vy: TabellVy, place: NonNullable<Miljö['place']>): string {
+  const [head, ...body] = html.split(/(?<=<\/thead>)/)
+  const rows = vy.grupper.flatMap(({ rader }) => rader)
+  let nr = 0
+  const marked = body.join('').replace(/<tr(?= |>)/g, (tag) => {
+    const span = rows[nr++]?.span
+    return span ? `${tag} data-plats="${place(span)}"` : tag
+  })
+  return `${head}${nr === rows.length ? marked : body.join('')}`
 }
 
 /** A value for a CSV cell: decimal comma, hyphen for minus, no thousands, so that a spreadsheet reads it. */

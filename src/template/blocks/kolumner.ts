@@ -1,4 +1,5 @@
 import { menade } from '../../messages.ts'
+import type { Span } from '../../source.ts'
 import { SAKNAS } from '../../text/swedish.ts'
 import { listArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -69,6 +70,8 @@ export function renderKolumner<T>(
     readonly grupper: readonly Grupp<T>[]
     readonly grupprubrik?: string | undefined
     readonly tom: string
+    /** Where in data a post comes from. */
+    spanOf(post: T): Span
     readonly noter?: readonly string[]
   },
   anrop: Anrop,
@@ -94,7 +97,7 @@ export function renderKolumner<T>(
         grupprubrik && i === 0
           ? [rowHead(rubrik || SAKNAS, { scope: 'rowgroup', rowspan: poster.length })]
           : []
-      return { slag: 'rad' as const, celler: [...första, ...row(post)] }
+      return { slag: 'rad' as const, celler: [...första, ...row(post)], span: spec.spanOf(post) }
     })
   }))
   miljö.plats = { avsnitt }

@@ -113,7 +113,11 @@ export const kontrolltabell: Block = {
     const grupper = [{ poster: kontroller }]
     const rubrik = 'Uppföljning av intern kontroll'
     const tom = 'Inga kontroller'
-    return renderKolumner({ id: 'kontrolltabell', rubrik, kolumner, grupper, tom }, anrop, miljö)
+    return renderKolumner(
+      { id: 'kontrolltabell', rubrik, kolumner, grupper, tom, spanOf: ({ span }) => span },
+      anrop,
+      miljö
+    )
   }
 }
 
@@ -185,7 +189,15 @@ export const kontrollplan: Block = {
     const rubrik = 'Kontrollplan'
     const tom = 'Inga kontroller'
     return renderKolumner(
-      { id: 'kontrollplan', rubrik, kolumner, grupper, grupprubrik, tom },
+      {
+        id: 'kontrollplan',
+        rubrik,
+        kolumner,
+        grupper,
+        grupprubrik,
+        tom,
+        spanOf: ({ span }) => span
+      },
       anrop,
       miljö
     )

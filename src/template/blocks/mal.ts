@@ -67,6 +67,7 @@ export const måltabell: Block = {
           const fill = huvud.length - (level === 0 && djup > 1 ? 1 : djup > 1 ? 2 * level + 1 : 2)
           rader.push({
             slag: 'rad',
+            span: mål.mål.span,
             celler: [...celler, ...Array.from({ length: fill }, () => cell(SAKNAS))]
           })
           data.push(ownNames)
@@ -145,6 +146,7 @@ export const indikatortabell: Block = {
       ])
       return {
         slag: 'rad',
+        span: serie.span,
         celler: [
           rowHead(serie.namn),
           cell(utfallHtml, { numerisk: true }),
@@ -164,6 +166,7 @@ export const indikatortabell: Block = {
       if (serier.length === 0) return []
       const rubrik: RadVy = {
         slag: 'rubrik',
+        span: rot.span,
         celler: [rowHead(rot.namn, { scope: 'rowgroup', colspan: huvud.length })]
       }
       return [

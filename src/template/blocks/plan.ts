@@ -52,7 +52,11 @@ export const plantabell: Block = {
         return cell(kolumn.html(serie))
       })
       data.push([serie.namn, ...kolumner.map((kolumn) => kolumn.text(serie))])
-      return { slag: 'rad', celler: [rowHead(nameCell(serie, noter, miljö)), ...celler] }
+      return {
+        slag: 'rad',
+        span: serie.span,
+        celler: [rowHead(nameCell(serie, noter, miljö)), ...celler]
+      }
     }
 
     const grenar = (mål ? [mål] : modell.mål).flatMap(målgren)
@@ -63,6 +67,7 @@ export const plantabell: Block = {
         if (gren.utanIndikator === undefined || gren === mål) return []
         rader.push({
           slag: 'rad',
+          span: gren.span,
           celler: [
             rowHead('Ingen indikator'),
             cell(gren.utanIndikator, { colspan: kolumner.length })
@@ -72,6 +77,7 @@ export const plantabell: Block = {
       }
       const rubrik: RadVy = {
         slag: 'rubrik',
+        span: gren.span,
         celler: [rowHead(gren.namn, { scope: 'rowgroup', colspan: kolumner.length + 1 })]
       }
       return [{ summa: false, rader: gren === mål ? rader : [rubrik, ...rader] }]

@@ -30,6 +30,7 @@ export function renderRegister(register: Register, anrop: Anrop, miljö: Miljö)
 
   const rader = register.rader.map((rad) => ({
     slag: 'rad' as const,
+    span: rad.span,
     celler: kolumner.map((kolumn, i) => {
       miljö.plats = {
         avsnitt,

@@ -42,6 +42,7 @@ export const rekommendationer: Block = {
     const flera = grupper.length > 1
     const row = (r: Rekommendation): RadVy => ({
       slag: 'rad',
+      span: r.span,
       celler: [
         rowHead(new Html(`<span class="nummer">${escapeHtml(r.nummer)}</span>`)),
         cell(new Html(`${escapeHtml(r.text)}${itemsHtml(r.delar, 'ol type="a"')}`)),

@@ -69,6 +69,7 @@ export const revisionstabell: Block = {
     const rowOf = (del: Delområde, djup: number): RadVy[] => [
       {
         slag: 'rad',
+        span: del.span,
         celler: [
           rowHead(nameOf(del, djup, miljö)),
           ...kolumner.map((kolumn) => cell(kolumn.html(del) ?? SAKNAS))
@@ -79,6 +80,7 @@ export const revisionstabell: Block = {
     const bedömning = kolumner.findIndex((kolumn) => kolumn.namn === 'Bedömning')
     const overall = (område: Revisionsområde): RadVy => ({
       slag: 'summa',
+      span: område.span,
       celler: [
         rowHead('Samlad bedömning', { colspan: bedömning > 0 ? bedömning + 1 : null }),
         cell(assessedCell(samladStatus(område), miljö)),
@@ -222,6 +224,7 @@ export const revisionsöversikt: Block = {
             summa: false,
             rader: områden.map((område) => ({
               slag: 'rad',
+              span: område.span,
               celler: [
                 rowHead(område.namn),
                 cell(område.fråga ?? SAKNAS),
@@ -272,6 +275,7 @@ export const granskningar: Block = {
             rader: alla.length
               ? alla.map((g) => ({
                   slag: 'rad',
+                  span: g.span,
                   celler: [
                     rowHead(g.namn),
                     cell(g.nummer ? new Html(granskningHtml(g)) : SAKNAS),

@@ -79,6 +79,7 @@ export const risktabell: Block = {
         kolumner,
         grupper: [{ poster }],
         tom: 'Inga risker',
+        spanOf: ({ risk }) => risk.span,
         noter: [...scaleNote(miljö), ...ageNote(poster, miljö.period)]
       },
       anrop,

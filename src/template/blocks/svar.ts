@@ -74,6 +74,7 @@ export const svarstabell: Block = {
             rader: svar.length
               ? svar.map((s) => ({
                   slag: 'rad' as const,
+                  span: s.span,
                   celler: kolumner.map((kolumn, i) => {
                     const innehåll = kolumn.html?.(s) ?? (kolumn.text(s) || SAKNAS)
                     return i === 0 ? rowHead(innehåll) : cell(innehåll)

@@ -159,6 +159,7 @@ function renderUppställning(u: Uppställning, anrop: Anrop, miljö: Miljö): st
     })
     return {
       slag: rad.slag === 'summa' ? 'summa' : 'rad',
+      span: (rad.slag === 'konto' ? miljö.modell.serier.get(rad.id)?.span : undefined) ?? rad.span,
       celler: [...(u.kodrubrik ? [cell(kod(rad))] : []), rowHead(namn), ...celler]
     }
   }
