@@ -5,14 +5,13 @@ import * as messages from './messages.ts'
 import { annanWebbläsare, bredarÄnSidan, ingenWebbläsare, utskriftsfel } from './build-messages.ts'
 import { make, type Made, type Making } from './pipeline.ts'
 import type { FinishedPdf } from './pdf/conformance.ts'
-import { attachmentsOf, readInputs } from './pdf/inputs.ts'
 import { osundPdf } from './pdf/messages.ts'
 import { placeOfFinding } from './pdf/place.ts'
 import type { Sources } from './source.ts'
 import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
 import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
 import { renderIndex } from './indexpage.ts'
-import { fontFiles, type FontFile } from './template/fonts.ts'
+import { describePrint, fontReader, keepGuess, sharedFonts, type FontReader } from './printing.ts'
 
 export interface BuildOptions {
   readonly rapporter: readonly string[]
@@ -149,14 +148,6 @@ async function finishedPdfs(
   return pdfs
 }
 
-/** A figure in `tal.json`, as far as printing looks at it. */
-interface Talpost {
-  readonly nr: number
-  readonly text: string
-  readonly plats: { readonly diagram?: string }
-  readonly finnsI: readonly string[]
-}
-
 async function print(
   root: string,
   printer: Printer,
@@ -165,68 +156,13 @@ async function print(
   effects: Effects,
   version: string
 ): Promise<PrintOutcome> {
-  const { finished, rapport, mapp } = made
-  if (!finished || !rapport) throw new Error(`${mapp.id} is not made`)
-  const uris = new Map(
-    await Promise.all(
-      finished.fonts.map(
-        async (file) =>
-          [
-            file.file,
-            `data:font/woff2;base64,${Buffer.from(await fonts(file)).toString('base64')}`
-          ] as const
-      )
-    )
-  )
-  const { tal } = JSON.parse(finished.files.get('tal.json') ?? '{"tal":[]}') as {
-    tal: readonly Talpost[]
-  }
-  const inputs = await readInputs(root, mapp, tal, effects.files)
-  // Where the last print's page numbers still hold, which is checked, one print is enough.
-  const guess = `sidor-${mapp.id.replaceAll('/', '.')}`
-  const outcome = await printer.print({
-    id: mapp.id,
-    pageGuess: parseGuess(await effects.cache?.get(guess)),
-    title: rapport.titel,
-    date: dateOf(made, effects),
-    about: {
-      organisation: made.organisation?.namn ?? mapp.organisation,
-      enhet: made.enhet ?? mapp.enhet,
-      diarienummer: rapport.diarienummer,
-      period: rapport.period,
-      status: rapport.status,
-      program: `Tertial ${version}`,
-      underlag: inputs
-    },
-    attachments: attachmentsOf(inputs, finished.files),
-    placed: tal
-      .filter(({ finnsI }) => finnsI.includes('pdf'))
-      .map(({ nr, text, plats }) => ({ nr, text, diagram: plats.diagram })),
-    html: await finished.print((file) => uris.get(file.file) ?? '')
-  })
-  if ('bytes' in outcome) await effects.cache?.set(guess, JSON.stringify(outcome.anchors))
+  const { mapp } = made
+  const outcome = await printer.print(await describePrint(root, made, fonts, effects, version))
+  await keepGuess(mapp, outcome, effects)
   effects.progress(
     `${mapp.id}: ${'bytes' in outcome ? `pdf, ${outcome.pages} sidor` : 'ingen pdf'}`
   )
   return outcome
-}
-
-/** Page of each anchor as it was kept; undefined when it was not, or not whole. */
-function parseGuess(json: string | undefined): Readonly<Record<string, number>> | undefined {
-  try {
-    return json === undefined ? undefined : (JSON.parse(json) as Record<string, number>)
-  } catch {
-    return undefined
-  }
-}
-
-/** The report's own date; else that of SOURCE_DATE_EPOCH; else the year's last day, never today. */
-function dateOf({ rapport }: Made, effects: Effects): string {
-  const epoch = Number(effects.env['SOURCE_DATE_EPOCH'])
-  if (rapport?.datum) return rapport.datum
-  if (effects.env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch))
-    return new Date(epoch * 1000).toISOString().slice(0, 10)
-  return `${rapport?.period.slice(0, 4) ?? '2000'}-12-31`
 }
 
 function output(
@@ -258,7 +194,8 @@ function withoutPdfLink(html: string, pdfnamn: string): string {
   return html.replace(`<li><a href="${pdfnamn}">Ladda ner som pdf</a></li>`, '')
 }
 
-function reportFault(
+/** Tells what kept a report from being printed. */
+export function reportFault(
   outcome: PrintOutcome,
   made: Made,
   sources: Sources,
@@ -299,35 +236,4 @@ function reportFault(
     case 'browser':
       return diagnostics.add(utskriftsfel(fault.detail), place)
   }
-}
-
-type FontReader = (file: FontFile) => Promise<Uint8Array>
-
-/** Font files by where they lie: in an npm package or with the theme. Each is read once. */
-function fontReader(root: string, effects: Effects): FontReader {
-  const read = new Map<string, Promise<Uint8Array>>()
-  return (file) => {
-    const known = read.get(file.file)
-    if (known) return known
-    const path =
-      'package' in file.from
-        ? effects.packageFile(`${file.from.package}/${file.from.path}`)
-        : `${root}/${file.from.path}`
-    const bytes = effects.files.readFile(path)
-    read.set(file.file, bytes)
-    return bytes
-  }
-}
-
-async function sharedFonts(
-  fonts: FontReader,
-  made: readonly Made[]
-): Promise<Map<string, Uint8Array>> {
-  return new Map(
-    await Promise.all(
-      [...fontFiles, ...made.flatMap(({ typsnitt }) => typsnitt)].map(
-        async (file) => [`typsnitt/${file.file}`, await fonts(file)] as const
-      )
-    )
-  )
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { promises as fs } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -68,6 +69,20 @@ function absent<T>(value: T): (error: unknown) => T {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return value
     throw error
   }
+}
+
+/** Asks the system to show an address in the browser; false where it can't be asked. */
+export function openAddress(address: string): Promise<boolean> {
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '""', address]
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open', address]
+  return new Promise((resolve) => {
+    const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true })
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => resolve(code === 0))
+    child.unref()
+  })
 }
 
 /** The commit that is checked out, without starting git: read from .git. Null outside a repository. */

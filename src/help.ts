@@ -8,6 +8,7 @@ Tertial körs i projektets mapp, alltid med npx före.
 
 Kommandon
   build       bygg rapporter till output/
+  preview     visa rapporter i webbläsaren medan du skriver
   check       kontrollera rapporter utan att skriva något
   explain     förklara reglerna som check prövar
   status      visa hur långt rapporterna har kommit och vem som är skyldig vad
@@ -73,6 +74,31 @@ Exempel
   npx tertial check regionstod/2021-arsrapport --strict
   npx tertial check --fix
   npx tertial check --annotera gitlab > gl-code-quality-report.json
+`,
+  preview: `Visa rapporter i webbläsaren medan du skriver.
+
+Användning: npx tertial preview [rapport] [val]
+
+Sidan följer med varje gång du sparar, och står kvar där du läser. Fel visas
+över den senaste felfria sidan, med rad och råd. Det som check anmärker på står
+i marginalen. Peka på ett stycke så visas filen och raden; klicka på ett tal så
+visas var det kommer ifrån. Pdf-filen görs när du ber om den.
+
+Bara den här datorn kommer åt sidan. Avsluta med Ctrl+C.
+
+Val
+  --port PORT       port att svara på; annars väljs en ledig
+  --editor EDITOR   vart länkar till rader leder: vscode, cursor, vscodium,
+                    windsurf, zed, idea, sublime, ingen, eller ett eget mönster
+                    med {path} och {line}. Kan också stå i miljövariabeln
+                    TERTIAL_EDITOR. Om inget sägs: vscode
+  --öppna-inte      skriv adressen utan att öppna webbläsaren
+
+Exempel
+  npx tertial preview
+  npx tertial preview regionstod/2021-arsrapport --editor cursor
+  npx tertial preview --port 8080 --öppna-inte
+  npx tertial preview --editor "min-editor://open?file=/{path}&line={line}"
 `,
   explain: `Förklara reglerna: varför de finns, och vad som är fel och rätt.
 

@@ -93,6 +93,12 @@ async function createContext(words: readonly string[], values: Values): Promise<
       if (json) print(JSON.stringify(diagnosticsAsJson(found, sources), null, 2))
       else if (found.length > 0) print(formatDiagnostics(found, sources, { colour }))
     },
+    openAddress: async (address) => (await import('./effects.ts')).openAddress(address),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+          process.once(signal, () => resolve())
+      }),
     wrong
   }
 }

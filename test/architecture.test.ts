@@ -56,6 +56,9 @@ const MACHINE: Readonly<Record<string, string>> = {
   'git.ts': 'asks git for earlier versions',
   'pdf/browser.ts': 'unpacks and surrounds the browser, a program of the machine',
   'pdf/verapdf.ts': 'runs a validator, a program of the machine',
+  'preview/client.ts': 'reads the script and the style that come with it',
+  'preview/http.ts': 'answers the browser, on the loopback address alone',
+  'preview/watch.ts': 'watches the project on disk',
   'bundle.ts': 'looks for the program in one piece before anything else is loaded',
   'make-bundle.ts': 'is a script of its own, run by npm'
 }

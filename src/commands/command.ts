@@ -36,6 +36,10 @@ export interface Context {
   print(text: string): void
   /** Prints what was found, as text or as JSON. */
   tell(found: readonly Diagnostic[], sources: Sources, json?: boolean): void
+  /** Shows an address in the user's browser; false where that can't be done from here. */
+  openAddress(address: string): Promise<boolean>
+  /** Resolves when the user wants the command to end: Ctrl+C, or the terminal is closed. */
+  interrupted(): Promise<void>
   /** Says how the command was wrongly used; gives the exit code for that. */
   wrong(text: string): number
 }

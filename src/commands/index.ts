@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).command,
   explain: async () => (await import('./explain.ts')).command,
   status: async () => (await import('./status.ts')).command,
+  preview: async () => (await import('./preview.ts')).command,
   new: async () => (await import('./new.ts')).command,
   init: async () => (await import('./init.ts')).command,
   schema: async () => (await import('./schema.ts')).command,

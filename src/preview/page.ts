@@ -40,7 +40,8 @@ const CHAPTER = /(?=<section [^>]*?\b(?:data-kapitel|class="kallor")[^>]*>)/
 
 /** Takes a finished page apart. */
 export function readPage(html: string): Sida {
-  const [, klass = '', inner = ''] = /<body(?: class="([^"]*)")?[^>]*>([\s\S]*)<\/body>/.exec(html) ?? []
+  const [, klass = '', inner = ''] =
+    /<body(?: class="([^"]*)")?[^>]*>([\s\S]*)<\/body>/.exec(html) ?? []
   const body = inner.replace(/<script>[\s\S]*?<\/script>\s*$/, '')
   const skript = /<script>([\s\S]*?)<\/script>\s*$/.exec(inner)?.[1] ?? ''
   return {

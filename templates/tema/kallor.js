@@ -1,12 +1,13 @@
 // Visar var talen kommer från, och var i rapporten läsaren är. Sidan fungerar utan.
 ;(() => {
-  const talen = [...document.querySelectorAll('data.tal')]
+  const talen = () => document.querySelectorAll('data.tal')
   const knapp = document.getElementById('visa-kallor')
   const ruta = document.createElement('div')
   ruta.className = 'kallruta'
   ruta.id = 'kallruta'
   ruta.setAttribute('role', 'tooltip')
   ruta.hidden = true
+  ruta.setAttribute('data-egen', '')
   ;(document.querySelector('main') ?? document.body).append(ruta)
   let visat = null
   let fäst = false
@@ -57,7 +58,7 @@
   }
   const talet = (händelse) => händelse.target.closest?.('data.tal')
 
-  if (talen.length > 0) {
+  if (talen().length > 0) {
     document.addEventListener('pointerover', (e) => {
       if (e.pointerType !== 'mouse') return
       const tal = talet(e)
@@ -92,17 +93,22 @@
       knapp.addEventListener('click', () => {
         const på = knapp.getAttribute('aria-pressed') !== 'true'
         knapp.setAttribute('aria-pressed', String(på))
-        for (const tal of talen) {
-          if (på) {
-            tal.tabIndex = 0
-            tal.setAttribute('role', 'button')
-          } else {
-            tal.removeAttribute('tabindex')
-            tal.removeAttribute('role')
-          }
-        }
+        ställ(på)
         if (!på) dölj()
       })
+    }
+  }
+
+  // Med knappen intryckt går det att gå mellan talen med tabb.
+  function ställ(på) {
+    for (const tal of talen()) {
+      if (på) {
+        tal.tabIndex = 0
+        tal.setAttribute('role', 'button')
+      } else {
+        tal.removeAttribute('tabindex')
+        tal.removeAttribute('role')
+      }
     }
   }
 
@@ -117,9 +123,10 @@
   öppna()
 
   // Tabeller och diagram som får plats behöver inte vara tabbstopp.
-  const tabeller = [...document.querySelectorAll('.tabell[role=region], .rityta')]
   const mät = () => {
-    for (const tabell of tabeller) {
+    for (const tabell of document.querySelectorAll(
+      '.tabell:is([role=region], [role=group]), .rityta'
+    )) {
       const rullar = tabell.scrollWidth > tabell.clientWidth + 1
       if (rullar) {
         tabell.tabIndex = 0
@@ -141,10 +148,8 @@
 
   // Det kapitel som läses står framhävt i innehållet.
   const rader = new Map()
-  for (const länk of document.querySelectorAll('.innehall > ol > li > a'))
-    rader.set(decodeURIComponent(länk.hash.slice(1)), länk.parentElement)
   const synliga = new Set()
-  const kapitlen = [...document.querySelectorAll('[data-kapitel]')]
+  let kapitlen = []
   const följ = new IntersectionObserver(
     (ändringar) => {
       for (const { target, isIntersecting } of ändringar)
@@ -159,5 +164,22 @@
     },
     { rootMargin: '-20% 0px -70% 0px' }
   )
-  for (const kapitel of kapitlen) följ.observe(kapitel)
+  const läs = () => {
+    rader.clear()
+    for (const länk of document.querySelectorAll('.innehall > ol > li > a'))
+      rader.set(decodeURIComponent(länk.hash.slice(1)), länk.parentElement)
+    följ.disconnect()
+    synliga.clear()
+    kapitlen = [...document.querySelectorAll('[data-kapitel]')]
+    for (const kapitel of kapitlen) följ.observe(kapitel)
+  }
+  läs()
+
+  // Förhandsvisningen ändrar sidan medan den läses.
+  document.addEventListener('tertial:ny', () => {
+    if (knapp?.getAttribute('aria-pressed') === 'true') ställ(true)
+    if (visat && !visat.isConnected) dölj()
+    mät()
+    läs()
+  })
 })()
