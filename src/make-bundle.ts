@@ -27,7 +27,11 @@ async function makeBundle(folder: string): Promise<void> {
   const place = (name: string) => fileURLToPath(new URL(name, import.meta.url))
   const before = signature()
   const bundle = await rolldown({
-    input: { main: place('./main.ts'), worker: place('./chart/worker.ts') },
+    input: {
+      main: place('./main.ts'),
+      worker: place('./chart/worker.ts'),
+      'print-worker': place('./preview/print-worker.ts')
+    },
     platform: 'node',
     // The second asks for its own files by names that can't be followed.
     external: [/^@sparticuz\//, 'jsonc-parser'],

@@ -105,6 +105,6 @@ export function dressPage(html: string, inställning: Inställning): string {
 
 /** What the page may do: its own script, found by its hash, and the preview's. */
 export function policy(html: string): string {
-  const hash = /script-src ('sha256-[^']*')/.exec(html)?.[1] ?? ''
+  const hash = /script-src ('sha256-[^']*')/.exec(html)?.[1]?.replaceAll('&#x3D;', '=') ?? ''
   return `default-src 'none'; script-src 'self' ${hash}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }

@@ -71,7 +71,7 @@ export function createRoutes(input: RoutesInput): Handler {
       const change = session.changeOf(report, version)
       const at = Number(url.searchParams.get('tid'))
       if (change && Number.isFinite(at)) input.onShown(change.paths, Math.max(0, at - change.at))
-      return { status: 200, type: 'text/plain', body: '' }
+      return json({ tagits: change !== undefined })
     }
     if (name === 'kalla') return origin(report, Number(url.searchParams.get('nr')))
     return undefined

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Cache, Effects } from '../effects.ts'
 import { createMinne } from '../minne.ts'
 import { make, type Made, type Making, type Page } from '../pipeline.ts'
+import { ruleIds } from '../rules/index.ts'
 import { describeFound, placeIn, type Ställe } from './found.ts'
 import type { Flöde } from './http.ts'
 import { oväntat } from './messages.ts'
@@ -109,7 +110,10 @@ export function createSession(input: SessionInput): Session {
       const result = await make(root, options, effects)
       made = result.made.find(({ mapp }) => mapp.id === report.id)
       const found = findings(result, made)
-      const felen = shown ? [] : found.filter(({ severity }) => severity === 'error')
+      // What a rule finds is no reason not to show a page.
+      const felen = shown
+        ? []
+        : found.filter(({ severity, rule }) => severity === 'error' && !ruleIds.has(rule))
       const rest = found.filter((d) => !felen.includes(d))
       const composed = shown ? report.visad?.composed : undefined
       report.fel = describeFound(felen, result.sources, composed)

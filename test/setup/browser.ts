@@ -4,8 +4,11 @@ import type { Browser, Page } from 'puppeteer'
 import { hasOwnLibraries, launchSurroundings, thisMachine } from '../../src/pdf/browser.ts'
 import { findBrowsers } from '../../src/pdf/find-browser.ts'
 
-/** The browser that the product itself would take, to read the built pages with. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * The browser that the product itself would take, to read the built pages with. It has no network; with
+ * `local` it reaches servers on this machine.
+ */
+export async function openBrowser({ local = false } = {}): Promise<Browser> {
   const { found, tried } = await findBrowsers(thisMachine(async () => puppeteer.executablePath()))
   const candidate = found[0]
   if (!candidate) throw new Error(`No browser: ${JSON.stringify(tried)}`)
@@ -17,7 +20,7 @@ export async function openBrowser(): Promise<Browser> {
       headless: kind === 'pinned' ? 'shell' : true,
       pipe: true,
       protocolTimeout: 0,
-      args: [...args],
+      args: local ? args.filter((arg) => !arg.startsWith('--host-resolver-rules')) : [...args],
       env: { ...env }
     })
   }

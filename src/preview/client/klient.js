@@ -23,6 +23,7 @@ let pdf = { läge: 'ingen' }
 // Raden längst ned, och rutorna som öppnas ur den.
 const ord = gör('span', { class: 't-ord', role: 'status' })
 const felknapp = knapp('Fel', () => visaFel(felrutan.hidden))
+felknapp.classList.add('t-felknapp')
 const fyndknapp = knapp('Fynd', () => visaPanel('fynd'))
 const radknapp = knapp('Visa rader', () =>
   visaRader(!document.documentElement.hasAttribute('data-t-rader'))
@@ -39,7 +40,7 @@ const fält = gör(
   pdflänk
 )
 const felrutan = gör('section', {
-  class: 't-fel',
+  class: 't-felruta',
   'data-egen': true,
   hidden: true,
   'aria-labelledby': 't-fel-rubrik'
@@ -142,6 +143,11 @@ function visaFel(visa) {
   felknapp.setAttribute('aria-expanded', String(!felrutan.hidden))
 }
 
+function döljFel() {
+  visaFel(false)
+  felknapp.focus()
+}
+
 /** Allt som inte är själva sidan, efter det som servern har sagt. */
 function ritaLäge(nytt) {
   const hade = läge.fel.map(({ id }) => id).join()
@@ -150,7 +156,8 @@ function ritaLäge(nytt) {
   felknapp.hidden = läge.fel.length === 0
   felknapp.textContent = räknaUpp(läge.fel)
   fält.dataset.läge = läge.fel.length ? 'fel' : 'ny'
-  if (hade !== fick || läge.fel.length) felrutan.replaceChildren(...felruta(läge.fel, läge.gjord))
+  if (hade !== fick || läge.fel.length)
+    felrutan.replaceChildren(...felruta(läge.fel, läge.gjord, döljFel))
   if (hade !== fick) {
     visaFel(läge.fel.length > 0)
     säg(läge.fel.length ? `${räknaUpp(läge.fel)} hindrar rapporten` : 'Felen är rättade')
@@ -391,45 +398,47 @@ function visaRader(på) {
 function ritaRader() {
   const poster = []
   const tagna = new Set()
-  const element = document.querySelectorAll(
-    '.omslag .titelblock, .kapitel > h2, main [data-plats], main td data.tal, main figure data.tal'
-  )
-  for (const ett of element) {
-    if (ett.closest('.kallor') || ett.getClientRects().length === 0) continue
+  const vänster = document.querySelector('main')?.getBoundingClientRect().left ?? 0
+  for (const ett of document.querySelectorAll(MED_RAD)) {
+    if (ett.closest('.kallor, [data-egen], td, th') || ett.getClientRects().length === 0) continue
     const träff = platsFör(ett, läge.kapitel)
-    if (!träff || träff.element.matches('td, th') || träff.element.closest('td, th')) continue
-    const topp = Math.round(träff.element.getBoundingClientRect().top + scrollY)
+    if (!träff) continue
+    const box = träff.element.getBoundingClientRect()
+    const topp = Math.round(box.top + scrollY)
     const nyckel = `${topp} ${visaPlats(träff.plats)}`
     if (tagna.has(nyckel)) continue
     tagna.add(nyckel)
-    poster.push({ ...träff, topp })
+    // Där marginalen är smal står raden ovanför, vid högra kanten.
+    const smal = vänster < 48
+    const x = smal ? document.documentElement.clientWidth - 4 : Math.max(vänster, 60) - 10
+    poster.push({ ...träff, topp: smal ? topp - 16 : topp, x: x + scrollX })
   }
   let botten = 0
   radlager.replaceChildren(
-    ...poster.map(({ element: ett, plats, topp }) => {
-      const adress = editoradress(plats)
-      const egen = {
-        style: `top:${Math.max(topp, botten)}px`,
-        'aria-label': `${kortPlats(plats)}: ${ett.textContent.trim().slice(0, 60)}`,
-        onfocus: () => ett.classList.add('t-utpekad'),
-        onblur: () => ett.classList.remove('t-utpekad')
-      }
-      botten = Math.max(topp, botten) + 18
-      const text = plats.fil.startsWith('content/') ? String(plats.rad) : kortPlats(plats)
-      return adress
-        ? gör('a', { ...egen, href: adress, title: visaPlats(plats) }, text)
-        : gör(
-            'button',
-            {
-              ...egen,
-              type: 'button',
-              title: `Kopiera ${visaPlats(plats)}`,
-              onclick: () => kopiera(plats)
-            },
-            text
-          )
+    ...poster.map(({ element, plats, topp, x }) => {
+      const y = Math.max(topp, botten)
+      botten = y + 20
+      return radlänk(element, plats, `top:${y}px;left:${x}px`)
     })
   )
+}
+
+/** Det som får en rad: allt som är skrivet för sig, tabellers rader i data och sidans början. */
+const MED_RAD = '.omslag .titelblock, .kapitel > h2, main [data-plats]'
+
+function radlänk(element, plats, style) {
+  const adress = editoradress(plats)
+  const text = plats.fil.startsWith('content/') ? `rad ${plats.rad}` : kortPlats(plats)
+  const egenskaper = {
+    style,
+    'aria-label': `${kortPlats(plats)}: ${element.textContent.trim().slice(0, 60)}`,
+    title: adress ? visaPlats(plats) : `Kopiera ${visaPlats(plats)}`,
+    onfocus: () => element.classList.add('t-utpekad'),
+    onblur: () => element.classList.remove('t-utpekad')
+  }
+  return adress
+    ? gör('a', { ...egenskaper, href: adress }, text)
+    : gör('button', { ...egenskaper, type: 'button', onclick: () => kopiera(plats) }, text)
 }
 
 async function visaTal(tal) {
@@ -479,8 +488,7 @@ function lyssnaPåSidan() {
   document.addEventListener('keydown', (händelse) => {
     if (händelse.key === 'Escape' && !panel.hidden) stängPanel()
     else if (händelse.key === 'Escape' && felrutan.contains(document.activeElement)) {
-      visaFel(false)
-      felknapp.focus()
+      döljFel()
     } else if (händelse.key === 'Enter' && document.activeElement?.matches('data.tal')) {
       void visaTal(document.activeElement)
     }

@@ -71,14 +71,11 @@ export function fyndnot(fynd) {
 }
 
 /** Felen över den senaste sidan som gick att göra. */
-export function felruta(fel, gjord) {
+export function felruta(fel, gjord, dölj) {
   const när = new Date(gjord).toLocaleTimeString('sv-SE')
   return [
-    gör(
-      'h2',
-      { id: 't-fel-rubrik' },
-      `${räknaUpp(fel)} ${fel.length === 1 ? 'hindrar' : 'hindrar'} rapporten`
-    ),
+    gör('button', { type: 'button', class: 't-lank t-dolj', onclick: dölj }, 'Dölj'),
+    gör('h2', { id: 't-fel-rubrik' }, `${räknaUpp(fel)} hindrar rapporten`),
     gör(
       'p',
       { class: 't-ingress' },
