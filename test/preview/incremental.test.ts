@@ -63,13 +63,15 @@ async function result(minne?: Minne): Promise<Record<string, unknown>> {
   )
   return {
     all: diagnostics.sorted(),
-    made: made.map(({ mapp, finished, diagnostics: own, tystade }) => ({
-      id: mapp.id,
-      files: finished && Object.fromEntries(finished.files),
-      print: finished?.print(({ file }) => file),
-      found: own.sorted(),
-      tystade
-    }))
+    made: await Promise.all(
+      made.map(async ({ mapp, finished, diagnostics: own, tystade }) => ({
+        id: mapp.id,
+        files: finished && Object.fromEntries(finished.files),
+        print: await finished?.print(({ file }) => file),
+        found: own.sorted(),
+        tystade
+      }))
+    )
   }
 }
 
