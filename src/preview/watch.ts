@@ -197,6 +197,7 @@ export function watchProject(root: string, onChange: (change: Change) => void): 
     return content
   }
 
+  const realRoot = realpathSync(root)
   const files: FileEffects = {
     readFile: async (path) => contentOf(path).bytes,
     async readText(path) {
@@ -216,6 +217,7 @@ export function watchProject(root: string, onChange: (change: Change) => void): 
       return own !== undefined && (stamps.has(own) || folders.has(own))
     },
     async realPath(path) {
+      if (path === root) return realRoot
       const own = inside(path)
       const [top = '', ...rest] = own?.split('/') ?? []
       const realTop = real.get(top)
