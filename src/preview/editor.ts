@@ -16,7 +16,7 @@ export const EDITORS: Readonly<Record<string, string | null>> = {
  */
 export function editorPattern(wanted: string): string | null | undefined {
   const name = wanted.trim().toLowerCase()
-  if (name in EDITORS) return EDITORS[name]
+  if (Object.hasOwn(EDITORS, name)) return EDITORS[name]
   if (name === 'none') return null
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(wanted)?.[1]?.toLowerCase()
   if (!scheme || !wanted.includes('{path}')) return undefined
