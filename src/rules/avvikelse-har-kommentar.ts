@@ -3,7 +3,7 @@ import { convert } from '../domain/mattenhet.ts'
 import type { Rad, Serie, Uppställning } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
 import { formatDecimal, withUnit } from '../text/swedish.ts'
-import { omNamn, omSerie } from './omnamnt.ts'
+import { omNamn, omSerie, omTabell } from './omnamnt.ts'
 import type { Rapportrule, Rapportsubject } from './rule.ts'
 import { följerUpp, periodpost, tryckta } from './uppfoljning.ts'
 
@@ -80,6 +80,9 @@ export const rule: Rapportrule = {
         const serie = rad.från ? undefined : subject.modell.serier.get(rad.id)
         const namn = rad.namn ?? serie?.namn ?? rad.id
         if (isExplained([namn, tabell.namn], serie, subject)) continue
+        // Another unit's row has its reasons in that unit's report; here the table's own are enough.
+        if (rad.från && omTabell(subject, tabell.id).some(({ text }) => OM_PENGAR.test(text)))
+          continue
         told.add(rad.id)
         const belopp = withUnit(formatDecimal(tal.värde, tal.decimaler), tal.enhet.symbol)
         report({

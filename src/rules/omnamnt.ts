@@ -63,6 +63,15 @@ export function omSerie(subject: Rapportsubject, serie: Serie): Stycke[] {
     .map(({ stycke }) => stycke)
 }
 
+/** The paragraphs that print a figure of a table. */
+export function omTabell(subject: Rapportsubject, id: string): Stycke[] {
+  return [...running(subject)]
+    .filter(({ stycke, avsnitt }) =>
+      stycke.värden.some(({ nr }) => avsnitt.anrop[nr]?.includes(`"${id}.`))
+    )
+    .map(({ stycke }) => stycke)
+}
+
 /** All paragraphs under the same headings as some, those themselves among them. */
 export function underSammaRubrik(
   { avsnitt }: Rapportsubject,
