@@ -113,6 +113,7 @@ function rapportYaml(
     `  period: ${period.id}`,
     '  status: utkast',
     ...(rapport?.lagstadgad ? ['  lagstadgad: ja'] : []),
+    ...(rapport?.nysida ? [`  nysida: ${rapport.nysida}`] : []),
     '  # diarienummer: RS 2026/0001',
     '  # datum: 2026-02-14',
     rapport?.ansvarig === undefined

@@ -140,6 +140,11 @@ export const rapport = z.strictObject({
     'Skriv ja i den delårsrapport som en kommun eller region lämnar enligt 13 kap. LKBR.',
     'ja'
   ).optional(),
+  nysida: about(
+    z.enum(['kapitel', 'nej']),
+    'Om varje kapitel börjar på ny sida i PDF, i stället för det som mallen säger.',
+    'nej'
+  ).optional(),
   diarienummer: about(text, 'Ärendets nummer i diariet.', 'EX 2022/0117').optional(),
   datum: about(
     z.string().refine((text) => formatDatum(text) !== undefined, { error: 'datum' }),

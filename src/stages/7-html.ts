@@ -85,13 +85,13 @@ export async function toHtml(
   const tema = createTheme(organisation.tema)
   const { temafiler } = document
   for (const { nyckel, message } of tema.messages) diagnostics.add(message, temafiler.plats(nyckel))
-  const kapitel =
-    (document.mall.nysida ?? 'kapitel') === 'kapitel'
-      ? composed.avsnitt.map(({ id, nr, rubrik, bilaga }) => ({
-          id,
-          rubrik: nr ? `${bilaga ? 'Bilaga ' : ''}${nr}  ${rubrik}` : rubrik
-        }))
-      : []
+  const löpande = (rapport.nysida ?? document.mall.nysida) === 'nej'
+  const kapitel = löpande
+    ? []
+    : composed.avsnitt.map(({ id, nr, rubrik, bilaga }) => ({
+        id,
+        rubrik: nr ? `${bilaga ? 'Bilaga ' : ''}${nr}  ${rubrik}` : rubrik
+      }))
   const sidstil = createPageStyle({
     vänster: `${rapport.titel} – ${enhet.kortnamn}`,
     höger: enhet.kortnamn === enhet.namn ? organisation.namn : enhet.namn,
@@ -106,6 +106,7 @@ export async function toHtml(
     titel: rapport.titel,
     dokumenttyp: document.mall.dokumenttyp,
     ingress: rapport.ingress ?? null,
+    löpande,
     organisation: {
       namn: organisation.namn,
       kortnamn: organisation.kortnamn,

@@ -207,6 +207,8 @@ export interface RapportVy {
   readonly titel: string
   readonly dokumenttyp: string
   readonly ingress: string | null
+  /** Whether chapters follow each other on the page. */
+  readonly löpande: boolean
   readonly organisation: {
     readonly namn: string
     readonly kortnamn: string

@@ -110,6 +110,7 @@ const rapport: RapportVy = {
   titel: 'Årsrapport 2021',
   dokumenttyp: 'årsrapport',
   ingress: null,
+  löpande: false,
   organisation: { namn: 'Region "A" & B', kortnamn: 'A', värdar: [] },
   enhet: { namn: 'Division C', kortnamn: 'C' },
   omslag: 'fylld',

@@ -46,7 +46,9 @@ export const målprognos: Block = {
     if (id !== undefined && valda.length === 0) return reportOkäntMål(id, anrop, miljö)
     const frame = frameOf(anrop, miljö, 'målprognos', 'Målen och prognosen för året')
     const { avsnitt } = miljö.plats
-    const huvud = ['Mål och indikator', 'Läget nu', 'Prognostal', 'Året', 'Skäl']
+    const grenar = valda.map((rot) => prognosFörMål(räknare, rot, period))
+    const skäl = grenar.some(hasReason)
+    const huvud = ['Mål och indikator', 'Läget nu', 'Prognostal', 'Året', ...(skäl ? ['Skäl'] : [])]
     const data: string[][] = []
 
     const row = (
@@ -59,7 +61,7 @@ export const målprognos: Block = {
       const text = tal?.värde
         ? withUnit(formatDecimal(tal.värde, tal.decimaler), tal.enhet.symbol)
         : ''
-      data.push([namn, nu.ord, csvValue(tal), året.ord, egen?.motivering ?? ''])
+      data.push([namn, nu.ord, csvValue(tal), året.ord, ...(skäl ? [egen?.motivering ?? ''] : [])])
       miljö.plats = { avsnitt, tabell: frame.id, rad: namn, kolumn: 'Prognostal' }
       return {
         slag: 'rad',
@@ -68,7 +70,7 @@ export const målprognos: Block = {
           cell(status(nu, miljö)),
           cell(tal && text ? figureHtml(tal, text, miljö) : SAKNAS, { numerisk: true }),
           cell(status(året, miljö)),
-          cell(egen?.motivering ?? SAKNAS)
+          ...(skäl ? [cell(egen?.motivering ?? SAKNAS)] : [])
         ]
       }
     }
@@ -88,8 +90,8 @@ export const målprognos: Block = {
       return [mål, ...gren.undermål.flatMap(rowsOf), ...egna]
     }
 
-    const grupper = valda.map((rot) => {
-      const gren = prognosFörMål(räknare, rot, period)
+    const grupper = grenar.map((gren) => {
+      const rot = gren.mål
       const rubrik: RadVy = {
         slag: 'rubrik',
         celler: [rowHead(rot.namn, { scope: 'rowgroup', colspan: huvud.length })]
@@ -115,6 +117,15 @@ export const målprognos: Block = {
       miljö
     )
   }
+}
+
+/** Whether anybody has said why, of the goal or anything below it. */
+function hasReason({ prognos, undermål, indikatorer }: Målprognosgren): boolean {
+  return (
+    prognos.egen !== undefined ||
+    undermål.some(hasReason) ||
+    indikatorer.some((i) => i.prognos.egen !== undefined)
+  )
 }
 
 function status(vy: StatusVy, miljö: Miljö): Innehåll {
