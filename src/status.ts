@@ -25,6 +25,16 @@ export interface Brist {
   readonly rad: number | null
 }
 
+/** Something that a check says of a report, with whose it is to mend. */
+export interface Fynd {
+  readonly nivå: 'fel' | 'varning' | 'råd'
+  readonly regel: string
+  readonly vad: string
+  readonly ägare: string | null
+  readonly fil: string | null
+  readonly rad: number | null
+}
+
 /** How far a report has come; what `tertial status` lists and gives as JSON. */
 export interface Rapportläge {
   readonly organisation: string
@@ -41,6 +51,8 @@ export interface Rapportläge {
   readonly råd: number
   readonly avsnitt: readonly Avsnittsläge[]
   readonly saknas: readonly Brist[]
+  /** What the checks say, faults first. */
+  readonly fynd: readonly Fynd[]
 }
 
 /** Rules that find text which was to be replaced, and sections that nobody has begun. */
@@ -76,8 +88,34 @@ export function readLäge(made: Made, sources: Sources): Rapportläge {
       ...placeholders(found, avsnitt, sources),
       // What nobody can read has no status to fall short of.
       ...(rapport ? unfinished(avsnitt, found) : [])
-    ]
+    ],
+    fynd: findings(made, avsnitt, sources)
   }
+}
+
+const NIVÅ = { error: 'fel', warning: 'varning', advice: 'råd' } as const
+
+/** What the checks found; a finding in a section is its owner's, one in data the report's responsible's. */
+function findings(
+  { diagnostics, rapport }: Made,
+  avsnitt: readonly Avsnittsläge[],
+  sources: Sources
+): Fynd[] {
+  const order = ['fel', 'varning', 'råd']
+  return diagnostics
+    .sorted()
+    .map(({ severity, rule, text, span }): Fynd => {
+      const source = span && sources.get(span.file)
+      return {
+        nivå: NIVÅ[severity],
+        regel: rule,
+        vad: text,
+        ägare: avsnitt.find(({ fil }) => fil === span?.file)?.ägare ?? rapport?.ansvarig ?? null,
+        fil: span?.file ?? null,
+        rad: source && span ? positionOf(source, span.start).line : null
+      }
+    })
+    .toSorted((a, b) => order.indexOf(a.nivå) - order.indexOf(b.nivå))
 }
 
 /** Sections in the order they stand, then those that the template requires and nobody has begun. */

@@ -1,4 +1,4 @@
-import type { Rapportläge } from './status.ts'
+import type { Fynd, Rapportläge } from './status.ts'
 import { formatAntal } from './text/swedish.ts'
 
 type Cell = string | number
@@ -39,9 +39,25 @@ function finished({ avsnitt }: Rapportläge): number {
   return avsnitt.filter(({ status }) => status !== 'utkast' && status !== 'saknas').length
 }
 
-function formatBrister({ saknas }: Rapportläge): string[] {
+/** Rules whose findings are told as what the report lacks. */
+const SAGDA: ReadonlySet<string> = new Set([
+  'avsnitt-finns',
+  'avsnitt-foljer-rapporten',
+  'data-finns',
+  'inget-att-komplettera',
+  'vagledning-ersatt'
+])
+
+/** Advice is counted, not listed: it keeps no report from being decided. */
+const hindrar = ({ nivå, regel }: Fynd): boolean => nivå !== 'råd' && !SAGDA.has(regel)
+
+function formatBrister({ saknas, fynd }: Rapportläge): string[] {
+  const rader = [
+    ...saknas,
+    ...fynd.filter(hindrar).map((f) => ({ ...f, vad: `${f.nivå}: ${f.vad}` }))
+  ]
   return align(
-    saknas.map(({ vad, ägare, fil, rad }) => [
+    rader.map(({ vad, ägare, fil, rad }) => [
       `– ${vad}`,
       ägare ?? 'ingen ägare',
       fil === null ? '' : `${fil.split('/').at(-1) ?? fil}${rad === null ? '' : `:${rad}`}`

@@ -153,6 +153,35 @@ describe('the table', () => {
   })
 })
 
+describe('what the checks say', () => {
+  const filer = {
+    'templates/dokument/arsrapport.hbs': MALL.replaceAll('krav: ja', 'krav: nej'),
+    [`${RAPPORT}/rapport.yaml`]: rapport(
+      'beslutad',
+      '  avsnitt:\n    - id: inledning\n      ägare: Lo Berg\n'
+    ),
+    [`${RAPPORT}/10-inledning.md`]:
+      '# Inledning\n\nSjukfrånvaron var {{tal "sjukfrånvro.utfall"}}.\n'
+  }
+
+  it('is told with level, rule, place and whose it is to mend', async () => {
+    const [läge] = await lägen(filer)
+    expect(läge?.fynd[0]).toEqual({
+      nivå: 'fel',
+      regel: 'referens-finns',
+      vad: 'Okänd uppgift "sjukfrånvro".',
+      ägare: 'Lo Berg',
+      fil: `${RAPPORT}/10-inledning.md`,
+      rad: 3
+    })
+  })
+
+  it('stands under its report in the table', async () =>
+    expect(formatLägen(await lägen(filer))).toContain(
+      '– fel: Okänd uppgift "sjukfrånvro".  Lo Berg  10-inledning.md:3'
+    ))
+})
+
 describe('sections in rapport.yaml', () => {
   it.each([
     [
