@@ -14,7 +14,10 @@ import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts
 import { load } from './stages/2-load.ts'
 import { validateOrganisation, validateRapport, validateStyrmodell } from './stages/3-validate.ts'
 import { buildOrganisation, buildStyrmodell, enheterna } from './stages/4-model.ts'
+import { öppnaPoster } from './newopen.ts'
 import { slug } from './text/slug.ts'
+import { formatAntal } from './text/swedish.ts'
+import { loadUnits } from './units.ts'
 
 export interface NyRapport {
   readonly dokumenttyp: string
@@ -34,6 +37,8 @@ export interface Nytt {
   readonly orörda: readonly string[]
   /** The report whose headings and owners were taken over. */
   readonly föregångare: string | undefined
+  /** How many assignments, controls and answers the last report left undone. */
+  readonly öppna: number
 }
 
 /**
@@ -54,7 +59,8 @@ export async function createRapport(
     id: undefined,
     gjorda: [],
     orörda: [],
-    föregångare: undefined
+    föregångare: undefined,
+    öppna: 0
   }
   const project = await discover(root, effects.files, new Diagnostics())
   const mall = await findMall(root, project, wanted.dokumenttyp, sources, diagnostics, effects)
@@ -78,7 +84,10 @@ export async function createRapport(
   const orörda: string[] = []
   const finns = (await effects.files.list(`${root}/${folder}`)).map(({ name }) => name)
   await effects.files.mkdir(`${root}/${folder}`)
-  for (const { namn, text } of composeFiles(mall, period, före)) {
+  const units = await loadUnits(root, enhet.id.split('/')[0] ?? '', project, sources, effects)
+  const modell = units(enhet.id.split('/')[1] ?? '').räknare?.modell
+  const öppna = modell ? öppnaPoster(modell, period) : []
+  for (const { namn, text } of composeFiles(mall, period, före, öppna)) {
     // A section that has been given another number is the same section.
     const samma = finns.find(
       (name) => name === namn || (/\.md$/i.test(namn) && avsnittId(name) === avsnittId(namn))
@@ -90,7 +99,7 @@ export async function createRapport(
     await effects.files.writeFile(`${root}/${folder}/${namn}`, text)
     gjorda.push(`${folder}/${namn}`)
   }
-  return { diagnostics, sources, id, gjorda, orörda, föregångare: före?.namn }
+  return { diagnostics, sources, id, gjorda, orörda, föregångare: före?.namn, öppna: öppna.length }
 }
 
 /** A period's kind as document templates name it. */
@@ -215,7 +224,7 @@ async function leadsOut(root: string, folder: string, { files }: Effects): Promi
 }
 
 /** What was made, in words, with what to do next. */
-export function formatNytt({ id, gjorda, orörda, föregångare }: Nytt): string {
+export function formatNytt({ id, gjorda, orörda, föregångare, öppna }: Nytt): string {
   if (id === undefined) return ''
   const name = (path: string) => path.split('/').at(-1) ?? path
   const data = `data/${id.split('/').slice(0, 2).join('/')}/`
@@ -227,6 +236,11 @@ export function formatNytt({ id, gjorda, orörda, föregångare }: Nytt): string
     föregångare === undefined
       ? 'Det finns ingen tidigare rapport av samma slag att ta rubriker från.'
       : `Rubriker och ägare kommer från ${föregångare}. Data följer med av sig själva.`,
+    ...(öppna === 0
+      ? []
+      : [
+          `${formatAntal(öppna, 'sak', 'saker')} från förra rapporteringen är inte klara. De står i vägledningen till de avsnitt som tar upp dem.`
+        ]),
     '',
     'Nästa steg',
     `  1. Lägg in periodens värden i ${data}`,

@@ -1,5 +1,6 @@
 import { avsnittId } from './model/avsnitt.ts'
 import { periodInWords, type Period } from './domain/period.ts'
+import type { ÖppenPost } from './newopen.ts'
 import { krävs } from './domain/krav.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
@@ -23,9 +24,10 @@ export interface NyFil {
 export function composeFiles(
   mall: DokumentmallRecord,
   period: Period,
-  före: Föregångare | undefined
+  före: Föregångare | undefined,
+  öppna: readonly ÖppenPost[] = []
 ): NyFil[] {
-  const avsnitt = composeAvsnitt(mall, före)
+  const avsnitt = composeAvsnitt(mall, före).map((a) => ({ ...a, text: withÖppna(a.text, öppna) }))
   return [
     { namn: 'rapport.yaml', text: rapportYaml(mall, period, avsnitt, före) },
     ...avsnitt.map(({ namn, text }) => ({ namn, text }))
@@ -86,6 +88,18 @@ function sectionText(rubrik: string, vägledning: string, under: readonly string
     .concat('\n')
 }
 
+/** What the last report left undone, in the guidance of the section that takes it up. */
+function withÖppna(text: string, öppna: readonly ÖppenPost[]): string {
+  const egna = öppna.filter(({ hjälpare }) => text.includes(`{{${hjälpare}`))
+  if (egna.length === 0) return text
+  const lista = egna.map(({ text: vad, sedan }) => `- ${vad} (${sedan})`).join('\n')
+  return text.replace(
+    ' -->',
+    () =>
+      `\n\nAtt komma tillbaka till, ur förra rapporteringen:\n${lista.replace(/--+>?/g, '–')}\n-->`
+  )
+}
+
 /** Text outside fenced code, where `#` is no heading. */
 const withoutCode = (text: string): string => text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
 
@@ -119,6 +133,7 @@ function rapportYaml(
     rapport?.ansvarig === undefined
       ? '  # ansvarig: Namn, titel'
       : `  ansvarig: ${scalar(rapport.ansvarig)}`,
+    ...letterLines(rapport),
     ...(ansvariga.length > 0
       ? ['  ansvariga:', ...ansvariga.map((namn) => `    - ${scalar(namn)}`)]
       : []),
@@ -130,6 +145,20 @@ function rapportYaml(
     ]),
     ''
   ].join('\n')
+}
+
+/** Whom a letter goes to and who signs it, as last time. */
+function letterLines(rapport: RapportRecord | undefined): string[] {
+  const { till = [], ort, underskrifter = [] } = rapport ?? {}
+  return [
+    ...(till.length > 0 ? ['  till:', ...till.map((namn) => `    - ${scalar(namn)}`)] : []),
+    ...(ort === undefined ? [] : [`  ort: ${scalar(ort)}`]),
+    ...(underskrifter.length > 0 ? ['  underskrifter:'] : []),
+    ...underskrifter.flatMap(({ namn, titel }) => [
+      `    - namn: ${scalar(namn)}`,
+      ...(titel === undefined ? [] : [`      titel: ${scalar(titel)}`])
+    ])
+  ]
 }
 
 /** Last time's title with the new period in it, else the document type and the period. */

@@ -190,6 +190,92 @@ describe('the next report of its kind', () => {
   })
 })
 
+describe('what the last report left undone', () => {
+  const MED_HJÄLPARE = MALL.replace(
+    '    rubrik: Ekonomi\n    krav: ja\n',
+    "    rubrik: Ekonomi\n    krav: ja\n    vägledning: 'Skriv {{uppdragslista}} och {{kontrolltabell}}.'\n"
+  )
+  const STYRNING = `uppdrag:
+  - id: skolgård
+    namn: Bygg om skolgården
+    uppföljning:
+      2025-T1:
+        status: ej påbörjat
+      2025-T2:
+        status: pågår
+  - id: skolval
+    namn: Se över skolvalet
+    uppföljning:
+      2025-T2:
+        status: klart
+  - id: framtid
+    namn: Något senare
+    uppföljning:
+      2026-T1:
+        status: pågår
+kontroller:
+  - id: attest
+    namn: Attest av fakturor
+    uppföljning:
+      2025-T2:
+        utfört: ej utfört
+        resultat: ej tillämpligt
+        ny plan: Görs i mars -- senast.
+`
+
+  it('stands in the guidance of the section that takes it up, and is counted', async () => {
+    const { nytt, written, printed } = await make(
+      {},
+      {
+        'templates/dokument/delarsrapport.hbs': MED_HJÄLPARE,
+        'data/kommun/skolan/styrning.yaml': STYRNING
+      }
+    )
+    expect(printed).toBe('')
+    expect(written['content/kommun/skolan/2026-T1-delarsrapport/20-ekonomi.md']).toBe(`# Ekonomi
+
+<!-- Vägledning: Skriv {{uppdragslista}} och {{kontrolltabell}}.
+
+Att komma tillbaka till, ur förra rapporteringen:
+- Bygg om skolgården: pågår (2025-T2)
+- Attest av fakturor: ej utfört, Görs i mars – senast. (2025-T2)
+-->
+`)
+    expect(formatNytt(nytt)).toContain('2 saker från förra rapporteringen är inte klara.')
+  })
+})
+
+describe('a letter', () => {
+  it('goes to the same and is signed by the same as last time', async () => {
+    const { written } = await make(
+      { dokumenttyp: 'svar på granskning', period: '2026' },
+      {
+        'content/kommun/skolan/2025-svar-pa-granskning/rapport.yaml': `rapport:
+  dokumenttyp: svar på granskning
+  titel: Svar 2025
+  period: 2025
+  status: beslutad
+  till: Revisorerna
+  ort: Exempelköping
+  underskrifter:
+    - namn: Åsa Ek
+      titel: Ordförande
+    - namn: Bo Al
+`
+      }
+    )
+    expect(written['content/kommun/skolan/2026-svar-pa-granskning/rapport.yaml']).toContain(`
+  till:
+    - Revisorerna
+  ort: Exempelköping
+  underskrifter:
+    - namn: Åsa Ek
+      titel: Ordförande
+    - namn: Bo Al
+`)
+  })
+})
+
 describe('ways to name type, unit and period', () => {
   it.each([
     [{ enhet: 'skolan' }, 'kommun/skolan/2026-T1-delarsrapport'],
