@@ -73,7 +73,9 @@ export async function createRapport(
     diagnostics.add(egna.opassandePeriod(mall.dokumenttyp, period.id, tillåtna))
   if (!mall || !enhet || !period || diagnostics.hasErrors) return nothing
 
-  const id = `${enhet.id}/${period.id}-${slug(mall.dokumenttyp)}`
+  const nytt = `${enhet.id}/${period.id.toLowerCase()}-${slug(mall.dokumenttyp)}`
+  // The same report in other letters is the same report.
+  const id = project.rapporter.find((mapp) => mapp.id.toLowerCase() === nytt)?.id ?? nytt
   const folder = `content/${id}`
   if (await leadsOut(root, folder, effects)) {
     diagnostics.add(messages.utanförProjektet(folder))

@@ -31,7 +31,7 @@ data:
 </main>
 {{/sida/rapport}}
 `
-const RAPPORT = 'region-mellansjo/regionala-utvecklingsnamnden/2024-T2-tillsynsrapport'
+const RAPPORT = 'region-mellansjo/regionala-utvecklingsnamnden/2024-t2-tillsynsrapport'
 
 it('a document type is a file of the project’s own: made, asked for, checked and built like the others', () => {
   const project = copyProject(['region-mellansjo/regionala-utvecklingsnamnden'])

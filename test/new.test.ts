@@ -58,7 +58,7 @@ async function make(wanted: Partial<NyRapport>, filer: Filer = {}) {
   }
 }
 
-const FOLDER = 'content/kommun/skolan/2026-T1-delarsrapport'
+const FOLDER = 'content/kommun/skolan/2026-t1-delarsrapport'
 
 describe('a first report of its kind', () => {
   it('has rapport.yaml and every section of the template, with heading and guidance', async () => {
@@ -91,7 +91,7 @@ describe('a first report of its kind', () => {
 
   it('is told of with what to do next', async () => {
     const { nytt } = await make({})
-    expect(formatNytt(nytt)).toBe(`content/kommun/skolan/2026-T1-delarsrapport/
+    expect(formatNytt(nytt)).toBe(`content/kommun/skolan/2026-t1-delarsrapport/
   gjord  rapport.yaml
   gjord  10-sammanfattning.md
   gjord  20-ekonomi.md
@@ -102,7 +102,7 @@ Det finns ingen tidigare rapport av samma slag att ta rubriker från.
 Nästa steg
   1. Lägg in periodens värden i data/kommun/skolan/
   2. Skriv avsnitten, och ta bort kommentaren med vägledning i vart och ett.
-  3. Se vad som återstår: npx tertial status kommun/skolan/2026-T1-delarsrapport`)
+  3. Se vad som återstår: npx tertial status kommun/skolan/2026-t1-delarsrapport`)
   })
 })
 
@@ -232,7 +232,7 @@ kontroller:
       }
     )
     expect(printed).toBe('')
-    expect(written['content/kommun/skolan/2026-T1-delarsrapport/20-ekonomi.md']).toBe(`# Ekonomi
+    expect(written['content/kommun/skolan/2026-t1-delarsrapport/20-ekonomi.md']).toBe(`# Ekonomi
 
 <!-- Vägledning: Skriv {{uppdragslista}} och {{kontrolltabell}}.
 
@@ -276,15 +276,34 @@ describe('a letter', () => {
   })
 })
 
+describe('a report that is there already', () => {
+  it('is the same whatever letters its folder has', async () => {
+    const { nytt } = await make(
+      {},
+      {
+        'content/kommun/skolan/2026-T1-delarsrapport/rapport.yaml':
+          'rapport:\n  dokumenttyp: delårsrapport\n  titel: Delår\n  period: 2026-T1\n  status: utkast\n',
+        'content/kommun/skolan/2026-T1-delarsrapport/10-sammanfattning.md':
+          '# Sammanfattning\n\nKlar.\n'
+      }
+    )
+    expect(nytt.id).toBe('kommun/skolan/2026-T1-delarsrapport')
+    expect(nytt.orörda).toEqual([
+      'content/kommun/skolan/2026-T1-delarsrapport/rapport.yaml',
+      'content/kommun/skolan/2026-T1-delarsrapport/10-sammanfattning.md'
+    ])
+  })
+})
+
 describe('ways to name type, unit and period', () => {
   it.each([
-    [{ enhet: 'skolan' }, 'kommun/skolan/2026-T1-delarsrapport'],
-    [{ enhet: 'Barn- och skolnämnden' }, 'kommun/skolan/2026-T1-delarsrapport'],
-    [{ enhet: 'måltid' }, 'kommun/skolmat/2026-T1-delarsrapport'],
-    [{ enhet: '/kommun/skolan/' }, 'kommun/skolan/2026-T1-delarsrapport'],
-    [{ dokumenttyp: 'Delarsrapport' }, 'kommun/skolan/2026-T1-delarsrapport'],
-    [{ period: '2026-t2' }, 'kommun/skolan/2026-T2-delarsrapport'],
-    [{ period: '2026-delår' }, 'kommun/skolan/2026-T2-delarsrapport']
+    [{ enhet: 'skolan' }, 'kommun/skolan/2026-t1-delarsrapport'],
+    [{ enhet: 'Barn- och skolnämnden' }, 'kommun/skolan/2026-t1-delarsrapport'],
+    [{ enhet: 'måltid' }, 'kommun/skolmat/2026-t1-delarsrapport'],
+    [{ enhet: '/kommun/skolan/' }, 'kommun/skolan/2026-t1-delarsrapport'],
+    [{ dokumenttyp: 'Delarsrapport' }, 'kommun/skolan/2026-t1-delarsrapport'],
+    [{ period: '2026-t2' }, 'kommun/skolan/2026-t2-delarsrapport'],
+    [{ period: '2026-delår' }, 'kommun/skolan/2026-t2-delarsrapport']
   ])('%j gives %s', async (wanted, id) => {
     expect((await make(wanted)).nytt.id).toBe(id)
   })

@@ -36,3 +36,12 @@ export function vägledningKvar(): Message {
     'Skriv avsnittet och ta bort kommentaren.'
   )
 }
+
+export function avsnittIOrdning(rubrik: string, före: string): Message {
+  return {
+    rule: 'avsnitt-i-ordning',
+    severity: 'error',
+    text: `Avsnittet "${rubrik}" ska stå före "${före}".`,
+    hint: 'Mallen har fast ordning. Ändra numren i filernas namn.'
+  }
+}

@@ -44,6 +44,7 @@ export function checkAvsnitt(
         located.spanOf([...path, 'avsnitt', i, 'status'])
       )
   }
+  if (mall.ordning === 'fast') checkOrdning(mall, texter, diagnostics)
   for (const source of texter)
     for (const match of source.text.matchAll(VÄGLEDNING))
       diagnostics.add(messages.vägledningKvar(), {
@@ -51,4 +52,23 @@ export function checkAvsnitt(
         start: match.index,
         end: match.index + match[0].length
       })
+}
+
+/** The first section that stands before one that the template has earlier; the writer's own may stand anywhere. */
+function checkOrdning(
+  { avsnitt = [] }: DokumentmallRecord,
+  texter: readonly Source[],
+  diagnostics: Diagnostics
+): void {
+  let sist = -1
+  for (const source of texter) {
+    const plats = avsnitt.findIndex(({ id }) => id === avsnittId(source.path))
+    if (plats < 0) continue
+    if (plats < sist)
+      return diagnostics.add(
+        messages.avsnittIOrdning(avsnitt[plats]?.rubrik ?? '', avsnitt[sist]?.rubrik ?? ''),
+        { file: source.path, start: 0, end: 0 }
+      )
+    sist = plats
+  }
 }

@@ -18,6 +18,11 @@ export const dokumentmall = z.strictObject({
     'Om varje kapitel börjar på ny sida i PDF.',
     'kapitel'
   ).optional(),
+  ordning: about(
+    z.enum(['fast']),
+    'Avsnitten ska stå i mallens ordning, som i en lag eller rekommendation.',
+    'fast'
+  ).optional(),
   avsnitt: about(
     z.array(
       z.strictObject({

@@ -388,6 +388,26 @@ export const svar: readonly (readonly [string, string])[] = [
   ['5. Utvärdera styrmodellen', 'Delas delvis']
 ]
 
+/** The letter's parts in the published order; the names are invented. */
+export const svarsdisposition: readonly string[] = [
+  'Landstingets revisorer',
+  'Svar på revisorernas granskning av Landstingsservice',
+  'Förslag till beslut',
+  'Sammanfattning',
+  'Bakgrund',
+  'Landstingets kommentarer',
+  'Bedömning',
+  'Staffan Björkegren',
+  'Ingrid Tordmark'
+]
+
+/** Who is to do what in the steering model. */
+export const roller: readonly string[] = [
+  'Landstingsledningen',
+  'Den utförande förvaltningen',
+  'Den beställande förvaltningen'
+]
+
 /** Outcomes of the year's report, made up, with the assessment worked out by hand. */
 export const uppföljda: readonly (readonly [string, string, string])[] = [
   // 70 or more in ten of twelve months

@@ -127,6 +127,26 @@ describe('the answer to the auditors', () => {
     expect(boxes).toEqual([1, 2, 3, 4, 5].map((nr) => `Rekommendation\u00a0${nr}`))
   })
 
+  it('goes from addressee to signatures in the published order, with one decision and three roles', async () => {
+    const order = await brev.$$eval('.till b, h1, h2, .underskrifter b', (all) =>
+      all.map((part) => part.textContent.trim()).filter((text) => text !== 'Källor till talen')
+    )
+    expect(order).toEqual(facts.svarsdisposition)
+    const decisions = await brev.$$eval('#forslag-till-beslut ~ ol > li', (all) =>
+      all.map((li) => li.textContent.trim())
+    )
+    expect(decisions).toEqual(['överlämna svaret till revisorerna.'])
+    const roles = await brev.$$eval('#kommentarer ~ ul > li > strong', (all) =>
+      all.map((name) => name.textContent.trim())
+    )
+    expect(roles).toEqual(facts.roller)
+  })
+
+  it('quotes the auditors’ assessment from their data', async () => {
+    const quote = await brev.$eval('blockquote', (q) => q.textContent.replace(/\s+/g, ' ').trim())
+    expect(quote).toContain('Styrmodellen är i grunden genomtänkt')
+  })
+
   it('has the auditors’ own words, from their data', async () => {
     const data = readFileSync(
       'data/landstinget-blekinge/landstingsrevisionen/revision.yaml',

@@ -110,6 +110,51 @@ describe('samband', () => {
     ).toContain('Menade du "sjukfrånvaro"?'))
 })
 
+describe('cash from one year to the next', () => {
+  const kassa = (början: string): Filer => ({
+    'data/region/enhet/kassa.yaml': `konton:
+  - id: kassa
+    namn: Kassa och bank
+    enhet: mnkr
+    decimaler: 1
+    serie:
+      2020:
+        utfall: 100,0
+      2021:
+        utfall: 130,0
+  - id: vid-början
+    namn: Likvida medel vid årets början
+    enhet: mnkr
+    decimaler: 1
+    serie:
+      2021:
+        utfall: ${början}
+uppställningar:
+  - id: balansräkning
+    namn: Balansräkning
+    enhet: mnkr
+    kolumner:
+      - mått: utfall
+    rader:
+      - konto: kassa
+  - id: kassaflödesanalys
+    namn: Kassaflödesanalys
+    enhet: mnkr
+    kolumner:
+      - mått: utfall
+    rader:
+      - konto: vid-början
+`
+  })
+
+  it('begins with what last year’s balance sheet ended with', async () => {
+    expect(await check(kassa('100,0'))).toBe('')
+    expect(await check(kassa('110,0'))).toContain(
+      'Likvida medel vid periodens början är kassa och bank vid förra årets slut: det stämmer inte 2021, 110,0\u00a0mnkr mot 100,0\u00a0mnkr.'
+    )
+  })
+})
+
 describe('{{balanskrav}}', () => {
   const numbers = async (filer: Filer): Promise<string[]> => {
     const { made } = await makeProject(filer)

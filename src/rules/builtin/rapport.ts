@@ -24,6 +24,8 @@ ${krav}---
 <main>{{#each avsnitt}}{{html}}{{/each}}</main>
 `
 })
+const ORDNING =
+  'ordning: fast\navsnitt:\n  - id: balanskrav\n    rubrik: Balanskrav\n  - id: personal\n    rubrik: Personal\n'
 const VISAS = 'data:\n  - nyckel: resultat\n    krav: ja\n    visas: ja\n'
 const RESULTAT = `konton:
   - id: hyra
@@ -72,6 +74,30 @@ export const rapportkontroller: Inbyggda = {
       {
         filer: rapport('  avsnitt:\n    - id: text\n      status: utkast\n'),
         väntat: ['rapport 8:15 Rapporten är klar, men avsnittet "text" är utkast.']
+      }
+    ]
+  },
+  'avsnitt-i-ordning': {
+    severity: 'error',
+    fast: false,
+    why: 'Där lag eller rekommendation anger ordningen väntar sig läsaren att hitta avsnitten i den.',
+    good: [
+      {
+        filer: {
+          ...dokumentmall(ORDNING),
+          [`${RAPPORT}/20-balanskrav.md`]: '# Balanskrav\n\nText.\n',
+          [`${RAPPORT}/30-personal.md`]: '# Personal\n\nText.\n'
+        }
+      }
+    ],
+    bad: [
+      {
+        filer: {
+          ...dokumentmall(ORDNING),
+          [`${RAPPORT}/20-personal.md`]: '# Personal\n\nText.\n',
+          [`${RAPPORT}/30-balanskrav.md`]: '# Balanskrav\n\nText.\n'
+        },
+        väntat: ['balanskrav 1:1 Avsnittet "Balanskrav" ska stå före "Personal".']
       }
     ]
   },
