@@ -79,9 +79,9 @@ export function målUtanIndikator(namn: string, omfattning: string): Message {
 
 export function obesvaradRekommendation(nummer: string, text: string): Message {
   return {
-    rule: 'rekommendation-har-svar',
+    rule: 'rekommendation-foljs-upp',
     severity: 'warning',
-    text: `Revisorernas rekommendation ${nummer} har inget svar: "${text}"`,
+    text: `Revisorernas rekommendation ${nummer} har inget svar att följa upp: "${text}"`,
     hint: 'Lägg till ett svar under "svar:" med till: granskarens mapp/rekommendationens id. Den som inte delar rekommendationen svarar "delas inte".'
   }
 }

@@ -253,11 +253,14 @@ describe('{{svarstabell}}', () => {
     till: revisionen/r1
     rubrik: Följa upp besluten
     ståndpunkt: delas
+    uppföljning:
+      2021:
+        status: pågår
 `
       })
     )
     expect(found).toContain(
-      'Revisorernas rekommendation 2 har inget svar: "Redovisa uppföljningen."'
+      'Revisorernas rekommendation 2 har inget svar att följa upp: "Redovisa uppföljningen."'
     )
     expect(found).not.toContain('rekommendation 1')
   })

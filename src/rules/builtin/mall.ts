@@ -38,8 +38,77 @@ const organisation = (accent: string) => ({
 `
 })
 
-/** The project's own templates and colours. */
+const RAPPORT = 'content/region/enhet/2021-arsrapport'
+const dokumentmall = (krav: string) => ({
+  'templates/dokument/arsrapport.hbs': `---
+dokumenttyp: årsrapport
+${krav}---
+<main>{{#each avsnitt}}{{html}}{{/each}}</main>
+`
+})
+const ORDNING =
+  'ordning: fast\navsnitt:\n  - id: balanskrav\n    rubrik: Balanskrav\n  - id: personal\n    rubrik: Personal\n'
+const VISAS = 'data:\n  - nyckel: resultat\n    krav: ja\n    visas: ja\n'
+const RESULTAT = `konton:
+  - id: hyra
+    namn: Hyra
+    enhet: mnkr
+    serie:
+      2021:
+        utfall: -4,5
+uppställningar:
+  - id: resultat
+    namn: Resultat
+    enhet: mnkr
+    kolumner:
+      - mått: utfall
+    rader:
+      - konto: hyra
+      - summa: Summa
+`
+
+/** The project's own templates and colours, and what they ask of a report. */
 export const mallkontroller: Inbyggda = {
+  'avsnitt-i-ordning': {
+    severity: 'error',
+    fast: false,
+    why: 'Där lag eller rekommendation anger ordningen väntar sig läsaren att hitta avsnitten i den.',
+    good: [
+      {
+        filer: {
+          ...dokumentmall(ORDNING),
+          [`${RAPPORT}/20-balanskrav.md`]: '# Balanskrav\n\nText.\n',
+          [`${RAPPORT}/30-personal.md`]: '# Personal\n\nText.\n'
+        }
+      }
+    ],
+    bad: [
+      {
+        filer: {
+          ...dokumentmall(ORDNING),
+          [`${RAPPORT}/20-personal.md`]: '# Personal\n\nText.\n',
+          [`${RAPPORT}/30-balanskrav.md`]: '# Balanskrav\n\nText.\n'
+        },
+        väntat: ['balanskrav 1:1 Avsnittet "Balanskrav" ska stå före "Personal".']
+      }
+    ]
+  },
+  'data-visas': {
+    severity: 'error',
+    fast: false,
+    why: 'Det som lagen eller mallen kräver ska stå i rapporten, inte bara finnas i data.',
+    good: [{ filer: dokumentmall(VISAS), data: RESULTAT, text: '{{tabell "resultat"}}' }],
+    bad: [
+      {
+        filer: dokumentmall(VISAS),
+        data: RESULTAT,
+        text: 'Resultatet är i balans.',
+        väntat: [
+          'text 1:1 Dokumenttypen "årsrapport" ska visa "resultat", men rapporten gör det inte.'
+        ]
+      }
+    ]
+  },
   'diagrammall-gar-att-anvanda': {
     severity: 'error',
     fast: true,

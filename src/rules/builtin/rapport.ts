@@ -24,26 +24,6 @@ ${krav}---
 <main>{{#each avsnitt}}{{html}}{{/each}}</main>
 `
 })
-const ORDNING =
-  'ordning: fast\navsnitt:\n  - id: balanskrav\n    rubrik: Balanskrav\n  - id: personal\n    rubrik: Personal\n'
-const VISAS = 'data:\n  - nyckel: resultat\n    krav: ja\n    visas: ja\n'
-const RESULTAT = `konton:
-  - id: hyra
-    namn: Hyra
-    enhet: mnkr
-    serie:
-      2021:
-        utfall: -4,5
-uppställningar:
-  - id: resultat
-    namn: Resultat
-    enhet: mnkr
-    kolumner:
-      - mått: utfall
-    rader:
-      - konto: hyra
-      - summa: Summa
-`
 /** The report as a whole: its folder and sections, the project's settings, its templates. */
 export const rapportkontroller: Inbyggda = {
   'avsnitt-finns': {
@@ -77,30 +57,6 @@ export const rapportkontroller: Inbyggda = {
       }
     ]
   },
-  'avsnitt-i-ordning': {
-    severity: 'error',
-    fast: false,
-    why: 'Där lag eller rekommendation anger ordningen väntar sig läsaren att hitta avsnitten i den.',
-    good: [
-      {
-        filer: {
-          ...dokumentmall(ORDNING),
-          [`${RAPPORT}/20-balanskrav.md`]: '# Balanskrav\n\nText.\n',
-          [`${RAPPORT}/30-personal.md`]: '# Personal\n\nText.\n'
-        }
-      }
-    ],
-    bad: [
-      {
-        filer: {
-          ...dokumentmall(ORDNING),
-          [`${RAPPORT}/20-personal.md`]: '# Personal\n\nText.\n',
-          [`${RAPPORT}/30-balanskrav.md`]: '# Balanskrav\n\nText.\n'
-        },
-        väntat: ['balanskrav 1:1 Avsnittet "Balanskrav" ska stå före "Personal".']
-      }
-    ]
-  },
   'avsnitt-har-nummer': {
     severity: 'warning',
     fast: false,
@@ -125,22 +81,6 @@ export const rapportkontroller: Inbyggda = {
         filer: dokumentmall('data:\n  - nyckel: risker\n    krav: ja\n'),
         väntat: [
           'text 1:1 Dokumenttypen "årsrapport" kräver risker, men enheten har inga sådana uppgifter.'
-        ]
-      }
-    ]
-  },
-  'data-visas': {
-    severity: 'error',
-    fast: false,
-    why: 'Det som lagen eller mallen kräver ska stå i rapporten, inte bara finnas i data.',
-    good: [{ filer: dokumentmall(VISAS), data: RESULTAT, text: '{{tabell "resultat"}}' }],
-    bad: [
-      {
-        filer: dokumentmall(VISAS),
-        data: RESULTAT,
-        text: 'Resultatet är i balans.',
-        väntat: [
-          'text 1:1 Dokumenttypen "årsrapport" ska visa "resultat", men rapporten gör det inte.'
         ]
       }
     ]

@@ -16,7 +16,7 @@ const PLAN = (år: string) => `indikatorer:
         målvärde: minst 90
         ingångsår: ${år}
 `
-const REVISION = `revision:
+const REVISION = (till = '') => `revision:
   - id: granskning
     granskad: Enheten
     period: 2020
@@ -32,12 +32,21 @@ const REVISION = `revision:
         text: Följ upp besluten.
         mottagare:
           - Enheten
+${till}`
+const EN_TILL = `      - id: r2
+        nummer: 2
+        text: Redovisa uppföljningen.
+        mottagare:
+          - Enheten
 `
 const SVAR = `svar:
   - id: svar-beslut
     till: r1
     rubrik: Följa upp besluten
     ståndpunkt: delas
+    uppföljning:
+      2021:
+        status: pågår
 `
 const BALANSKRAV = (reservering: string) => `konton:
   - id: resultat
@@ -129,16 +138,18 @@ export const styrkontroller: Inbyggda = {
       }
     ]
   },
-  'rekommendation-har-svar': {
+  'rekommendation-foljs-upp': {
     severity: 'warning',
     fast: false,
-    why: 'Den som får en rekommendation svarar på den, också när den inte delas.',
-    good: [{ data: REVISION + SVAR, text: '{{svarstabell}}' }],
+    why: 'En uppföljning av svaren som utelämnar en rekommendation ser ut att vara hel men är det inte.',
+    good: [{ data: REVISION() + SVAR, text: '{{svarstabell}}' }],
     bad: [
       {
-        data: REVISION,
+        data: REVISION(EN_TILL) + SVAR,
         text: '{{svarstabell}}',
-        väntat: ['text 3:1 Revisorernas rekommendation 1 har inget svar: "Följ upp besluten."']
+        väntat: [
+          'text 3:1 Revisorernas rekommendation 2 har inget svar att följa upp: "Redovisa uppföljningen."'
+        ]
       }
     ]
   },

@@ -40,9 +40,10 @@ export const svarstabell: Block = {
   run(anrop, miljö) {
     const { svar } = miljö.modell
     const period = miljö.period.id
-    for (const obesvarad of unanswered(miljö))
-      report(miljö, obesvaradRekommendation(obesvarad.nummer, obesvarad.text), anrop.span)
     const uppföljt = svar.some((s) => s.uppföljning.has(period))
+    // The letter itself has a rule; a table that follows up must not pass one by.
+    for (const obesvarad of uppföljt ? unanswered(miljö) : [])
+      report(miljö, obesvaradRekommendation(obesvarad.nummer, obesvarad.text), anrop.span)
     const status = (s: Svar) => {
       const found = s.uppföljning.get(period)
       return found ? STATUS[found.status] : UTAN_STATUS
