@@ -120,7 +120,12 @@ export function createRoutes(input: RoutesInput): Handler {
   }
 
   async function font(name: string): Promise<Svar | undefined> {
-    const file = fontFiles.find((known) => known.file === name)
+    // The organisation's own are those of the reports that are open.
+    const all = [
+      ...fontFiles,
+      ...session.reports().flatMap(({ visad }) => visad?.finished.fonts ?? [])
+    ]
+    const file = all.find((known) => known.file === name)
     return file && { type: 'font/woff2', body: await input.fonts(file) }
   }
 

@@ -14,6 +14,8 @@ import type { Change, Watched } from './watch.ts'
 export interface Session {
   /** The report, made if it wasn't or if files have changed since. */
   open(id: string): Promise<Öppen>
+  /** Those that are kept. */
+  reports(): readonly Öppen[]
   /** Takes up a page's line: it hears of each version after the one it shows. */
   follow(report: Öppen, version: number, flöde: Flöde): void
   /** Files have changed: what somebody has open is made again. */
@@ -165,6 +167,7 @@ export function createSession(input: SessionInput): Session {
   return {
     open,
     läge,
+    reports: () => [...reports.values()],
     changeOf: (report, version) => changes.get(report)?.get(version),
     follow(report, version, flöde) {
       report.flöden.add(flöde)
