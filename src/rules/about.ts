@@ -224,7 +224,7 @@ export function isAbout(
       ? isNear(tal, siffra)
       : siffra.tal.enhet.antal
         ? isCount(tal, siffra, nearest, mening)
-        : (ÄR.test(before) || /\($/.test(before) || nearest.end >= tal.från - 2) &&
+        : (ÄR.test(before) || /\($/.test(before) || isRightBefore(nearest, tal)) &&
           isNear(tal, siffra)
   )
   const now = plausible.filter(({ bakåt }) => bakåt <= 1)
@@ -234,6 +234,9 @@ export function isAbout(
     (a, b) => off(a) - off(b) || away(a, tal) - away(b, tal) || a.bakåt - b.bakåt
   )
 }
+
+const isRightBefore = ({ end }: Nämnt, tal: Texttal): boolean =>
+  end <= tal.från && end >= tal.från - 2
 
 /** "Prognosen för läkemedel är 31 mnkr": what is to come is here what data forecast. */
 function isForecast(tal: Texttal, { text, start, nämnda }: Mening): boolean {

@@ -181,6 +181,9 @@ const SLAG: readonly (readonly [Kolumnslag, RegExp])[] = [
 const ANTAL =
   /(?<!\p{L})antal|anställda|personer|årsarbetare|medarbetare|(?<!\p{L})st(?:\.|ycken)?(?!\p{L})|ärenden|platser|elever|besök|kvinnor|(?<!\p{L})män(?!\p{L})|kontroller|uppdrag|avtal/iu
 
+const isCount = (enhet: string | undefined): boolean =>
+  enhet !== undefined && måttenhet(enhet)?.antal === true
+
 function readKolumn(
   nr: number,
   rubrik: string,
@@ -192,8 +195,9 @@ function readKolumn(
   const skrivna = new Map<string, number>()
   for (const { enhet } of rutor) if (enhet) skrivna.set(enhet, (skrivna.get(enhet) ?? 0) + 1)
   const [vanligast] = [...skrivna].toSorted((a, b) => b[1] - a[1])
-  const egen = unitIn(rubrik) ?? (/(?<!\p{L})andel(?!\p{L})/iu.test(rubrik) ? 'procent' : undefined)
   const written = vanligast && vanligast[1] * 2 >= rutor.length ? vanligast[0] : undefined
+  const andel = written === undefined && /(?<!\p{L})andel(?!\p{L})/iu.test(rubrik)
+  const egen = unitIn(rubrik) ?? (andel ? 'procent' : undefined)
   const enhet = egen ?? written ?? tabellenhet
   let slag = SLAG.find(([, pattern]) => pattern.test(rubrik))?.[0] ?? 'nivå'
   const procent = enhet === 'procent'
@@ -210,6 +214,6 @@ function readKolumn(
     slag,
     enhet,
     år: year ? Number(year) : förra ? -1 : undefined,
-    exakt: räknat && !decimals && !pengar && !procent
+    exakt: (räknat || isCount(enhet)) && !decimals && !pengar && !procent
   }
 }

@@ -45,7 +45,14 @@ export function faultsIn(grid: Grid): Tabellbrott {
       utfall === 'fel' ? [[ruta, beräknat] as const] : []
     )
   )
-  const summor = sumFaults(grid, rättade)
+  const all = sumFaults(grid, rättade)
+  const off = ({ beräknat, ruta }: Summabrott) => beräknat.minus(ruta.värde).abs()
+  // A total that is wrong makes the deviation beside it wrong by as much.
+  const summor = all.filter(
+    (brott) =>
+      brott.kolumn.slag === 'nivå' ||
+      !all.some((b) => b.rad === brott.rad && b.kolumn.slag === 'nivå' && off(b).eq(off(brott)))
+  )
   // A total that is wrong makes its row's deviation as wrong: once is enough.
   const told = ({ rad, ruta, beräknat }: Kolumnbrott) =>
     summor.some(
