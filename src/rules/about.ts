@@ -58,7 +58,7 @@ const FÖRÄNDRING =
 const EFTER_TALET =
   /^[\s\u00a0]*(?:lägre|högre|färre|fler|större|mindre|mer|bättre|sämre)(?!\p{L})/iu
 const MED =
-  /(?:med|på|om|motsvarande|motsvarar|alltså|är|var|blev|dvs\.?|det vill säga)[\s\u00a0]+$/iu
+  /(?<!\p{L})(?:med|på|om|motsvarande|motsvarar|alltså|är|var|blev|dvs\.?|det vill säga)[\s\u00a0]+$/iu
 const JÄMFÖR =
   /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|(?<!upp(?:gick|går)(?:\s\p{L}+)?(?:\s\d{4})?\s)till)(?!\p{L})/iu
 /** Between a change in kronor and the same change in percent. */

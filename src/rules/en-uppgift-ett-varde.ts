@@ -20,6 +20,15 @@ const data = (namn: string, värde: string, enhet = 'mnkr') => `konton:
         utfall: ${värde}
 `
 
+const INDIKATOR = (id: string) => `indikatorer:
+  - id: ${id}
+    namn: Förvaltningar med miljöledning
+    enhet: antal
+    serie:
+      2021:
+        målvärde: Två av samtliga sex
+`
+
 export const rule: Datarule = {
   id: 'en-uppgift-ett-varde',
   severity: 'error',
@@ -35,6 +44,10 @@ export const rule: Datarule = {
       väntat: [
         'data 13:17 Extern omsättning 2021 är 1 152,7 mnkr här men 1 023,2 mnkr på ett annat ställe.'
       ]
+    },
+    {
+      data: INDIKATOR('ledning-1') + INDIKATOR('ledning-2').replace('indikatorer:\n', ''),
+      väntat: ['råd data 8:9 Förvaltningar med miljöledning står två gånger med samma mål.']
     },
     {
       data: data('Intäkter\n    synonymer: [extern omsättning]', '1 152,7'),
@@ -60,6 +73,15 @@ export const rule: Datarule = {
                 related: [{ text: other.namn, span: mot.span }]
               })
             }
+        const twin = (byName.get(name) ?? []).find((other) => isTwice(serie, other))
+        if (twin && told.size === 0)
+          report({
+            text: `${serie.namn} står två gånger med samma mål.`,
+            hint: 'Ta bort den ena, eller skriv omfattning: båda i den som är kvar om den gäller på två ställen.',
+            span: serie.span,
+            severity: 'advice',
+            related: [{ text: twin.namn, span: twin.span }]
+          })
         byName.set(name, [...(byName.get(name) ?? []), serie])
       }
     }
@@ -85,6 +107,20 @@ const namesOf = (serie: Serie): Set<string> =>
         .join(' ')
     )
   )
+
+/** The same indicator with the same targets, written out once more. */
+function isTwice(a: Serie, b: Serie): boolean {
+  if (a.slag !== 'indikator' || b.slag !== 'indikator') return false
+  const targets = ({ perioder }: Serie) =>
+    [...perioder.values()].map(({ period, målvärde }) => `${period.id} ${målvärde?.text ?? ''}`)
+  const [x, y] = [targets(a), targets(b)]
+  return (
+    x.length > 0 &&
+    x.join() === y.join() &&
+    x.some((text) => / ./.test(text)) &&
+    [...contradictions(a, b)].length === 0
+  )
+}
 
 function* contradictions(a: Serie, b: Serie) {
   if (a.omfattning !== b.omfattning || a.mål !== b.mål) return

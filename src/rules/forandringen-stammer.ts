@@ -130,7 +130,9 @@ function* changeFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd
   for (const tal of talen) {
     if (tal === från || tal === till || tal.intervall || tal.av) continue
     const own = before(mening, tal)
-    const linked = isChange(tal, text, start) || DVS.test(own) || SKILLNAD.test(own)
+    // "vilket innebär 107 nyanställda" counts something else than the step.
+    const dvs = DVS.test(own) && (tal.enhet !== undefined || /(?:med|\()[\s\u00a0]*$/iu.test(own))
+    const linked = isChange(tal, text, start) || dvs || SKILLNAD.test(own)
     // A change of a part, or of something else in the same breath, is another sum.
     if (
       !linked ||

@@ -96,28 +96,26 @@ function tryReading(
     // Cells in different units (%, tkr) are figures of different kinds.
     if (new Set([ruta, ...rutor.map(({ cell }) => cell)].flatMap((r) => r.enhet ?? [])).size > 1)
       return []
-    const add = (signed: boolean) =>
-      rutor.reduce(
-        (total, { cell, minus }) =>
-          minus && signed ? total.minus(cell.värde) : total.plus(cell.värde),
-        ZERO
-      )
-    // Where costs have no sign of their own a deviation still has: plus is good in every row.
-    const plain = add(false)
-    const signed = kolumn.slag === 'nivå' || kolumn.slag === 'summa' || !plain.eq(ruta.värde)
-    const beräknat = signed ? add(true) : plain
+    // Added up as they stand, or (`rättat`) with what the rows say that wrong parts should be.
+    const add = (signed: boolean, rättat: boolean) =>
+      rutor.reduce((total, { cell, minus }) => {
+        const värde = (rättat ? rättade.get(cell) : undefined) ?? cell.värde
+        return minus && signed ? total.minus(värde) : total.plus(värde)
+      }, ZERO)
     const slack = slackOf(
       rutor.map(({ cell }) => cell),
       kolumn
     )
+    const fits = (signed: boolean, rättat: boolean) =>
+      judgeRuta(ruta, add(signed, rättat), slack, kolumn.exakt) !== 'fel'
+    // Where costs have no sign of their own a deviation still has: plus is good in every row.
+    const level = kolumn.slag === 'nivå' || kolumn.slag === 'summa'
+    const signed = level || !(fits(false, false) || fits(false, true))
+    const beräknat = add(signed, false)
     const utfall = judgeRuta(ruta, beräknat, slack, kolumn.exakt)
-    // A part that its row says is wrong is told there; with what it should be the total is right.
-    const shift = rutor.reduce((total, { cell, minus }) => {
-      const off = rättade.get(cell)?.minus(cell.värde) ?? ZERO
-      return minus ? total.minus(off) : total.plus(off)
-    }, ZERO)
+    // A part that its row says is wrong is told there.
     const told =
-      rättade.has(ruta) || (!shift.eq(0) && judgeRuta(ruta, beräknat.plus(shift), slack) !== 'fel')
+      rättade.has(ruta) || (fits(signed, true) && rutor.some(({ cell }) => rättade.has(cell)))
     if (utfall !== 'lika' && told) return []
     return [{ kolumn, ruta, beräknat, antal: rutor.length, utfall }]
   })

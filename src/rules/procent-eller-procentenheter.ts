@@ -3,8 +3,11 @@ import { claimsOf } from './claims.ts'
 import { isChange } from './about.ts'
 import { ZERO } from '../domain/decimal.ts'
 import { stepIn, type Steg } from './forandringen-stammer.ts'
-import type { Texttal } from './numbers.ts'
-import type { Textrule } from './rule.ts'
+import { unitIn, type Texttal } from './numbers.ts'
+import type { Grid } from './grid.ts'
+import { meaningOf } from './grid-columns.ts'
+import { gridsOf } from './grids.ts'
+import type { Fynd, Textrule } from './rule.ts'
 import {
   isTyped,
   judge,
@@ -43,6 +46,12 @@ export const rule: Textrule = {
       väntat: ['text 3:28 0,94 % är en skillnad mellan två andelar och anges i procentenheter.']
     },
     {
+      text: '| Andel nöjda | 2021, % | 2020, % | Förändring, % |\n|---|--:|--:|--:|\n| Kunder | 71 | 66 | 5 |\n| Personal | 80 | 83 | −3 |',
+      väntat: [
+        'varning text 5:22 Kolumnen Förändring, % är skillnader mellan andelar och anges i procentenheter.'
+      ]
+    },
+    {
       text: 'Andelen nöjda gick från 71 till 66 procent, en minskning med 5 procent.',
       väntat: ['text 3:62 5 procent är en skillnad mellan två andelar och anges i procentenheter.']
     },
@@ -76,6 +85,7 @@ export const rule: Textrule = {
         ...change(stycke, tal.end, tal.slut, `\u00a0${punkter ? 'procentenheter' : 'procent'}`)
       })
     }
+    for (const { grid } of gridsOf(subject)) for (const fynd of pointColumns(grid)) report(fynd)
     // Both shares in the sentence itself, whether data have them or not.
     for (const mening of numberSentences(subject)) {
       const steg = stepIn(mening)
@@ -93,6 +103,25 @@ export const rule: Textrule = {
       }
     }
   }
+}
+
+/** A column "Förändring, %" that is the difference of two columns of shares. */
+function pointColumns(grid: Grid): Fynd[] {
+  return grid.kolumner.flatMap((kolumn): Fynd[] => {
+    if (kolumn.slag !== 'förändring' && kolumn.slag !== 'avvikelse') return []
+    const cells = grid.rader.flatMap(({ rutor }) => rutor.get(kolumn.nr) ?? [])
+    const ruta = cells.find(({ skriven }) => skriven)
+    const said = unitIn(kolumn.rubrik) === 'procent' || ruta?.enhet === 'procent'
+    if (!ruta || !said || meaningOf(grid, kolumn)?.samband.slag !== 'punkter') return []
+    return [
+      {
+        text: `Kolumnen ${kolumn.rubrik} är skillnader mellan andelar och anges i procentenheter.`,
+        hint: 'Skriv procentenheter i rubriken i stället för procent.',
+        span: ruta.span,
+        severity: 'warning'
+      }
+    ]
+  })
 }
 
 /** A change in percent that is the difference of the sentence's two shares, and not the relative change. */

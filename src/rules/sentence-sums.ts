@@ -52,7 +52,8 @@ function enumerated(
   const found: Texttal[] = []
   for (const tal of talen) {
     const last = found.at(-1)
-    const gap = last ? between(mening, last, tal) : ''
+    // What stands in brackets says more of the part before.
+    const gap = last ? between(mening, last, tal).replace(/\([^)]*\)/g, '') : ''
     if (last && (!LED.test(gap) || gap.length > 70)) {
       // A number in brackets says more of the part, and is none itself.
       if (/\([^)]*$/u.test(gap)) continue

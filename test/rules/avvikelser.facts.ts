@@ -9,10 +9,8 @@ export type Avvikelse = {
   | { readonly exempel: Exempel; readonly finns: readonly string[] }
   /** Why no program can. */
   | { readonly omöjlig: string }
-  /** Looks like a fault and is none; nothing may be said about it above råd. */
-  | { readonly inget: string; readonly exempel?: Exempel }
-  /** What a rule about data will have to see. */
-  | { readonly väntar: string }
+  /** Looks like a fault and is none; typed as published, no rule that could find it says a word. */
+  | { readonly inget: string; readonly exempel: Exempel; readonly tysta: readonly string[] }
 )
 
 const organisation = (namn: string) => ({
@@ -193,6 +191,31 @@ const ERSÄTTARE = `register:
 ${['Lena', 'Hans', 'Helena', 'Christer', 'Axel', 'Mattias', 'Fredrik'].map((namn) => `      - namn: ${namn}`).join('\n')}
 `
 
+const TVÅ_TABELLER = `konton:
+${['Intäkter', 'Personal', 'Material', 'Sjukresor', 'Övrigt', 'Finansiella poster']
+  .map(
+    (namn, i) =>
+      `  - id: konto-${i}\n    namn: ${namn}\n    enhet: tkr\n    serie:\n      2021:\n        utfall: ${-100 - i}\n`
+  )
+  .join('')}uppställningar:
+${[
+  { id: 'kostnader', namn: 'Kostnadsutveckling', rader: [1, 2, 3, 4, 5] },
+  { id: 'nettokostnad', namn: 'Nettokostnadsutveckling', rader: [0, 1, 2, 3, 4] }
+]
+  .map(
+    ({ id, namn, rader }) =>
+      `  - id: ${id}\n    namn: ${namn}\n    enhet: tkr\n    kolumner:\n      - mått: utfall\n    rader:\n${rader.map((rad) => `      - konto: konto-${rad}\n`).join('')}      - summa: Summa\n`
+  )
+  .join('')}`
+
+const TVÅ_GÅNGER = `indikatorer:
+${['miljöledning-1', 'miljöledning-2']
+  .map(
+    (id) =>
+      `  - id: ${id}\n    namn: Förvaltningar med miljöledningssystem\n    enhet: antal\n    serie:\n      2021:\n        målvärde: Två av samtliga sex\n`
+  )
+  .join('')}`
+
 const STYCKE =
   'Styrmodellen innebär att beställaren svarar för sina beställningar och att utföraren svarar för leveransen.'
 
@@ -218,7 +241,11 @@ export const AVVIKELSER: readonly Avvikelse[] = [
   {
     nr: '000.3b',
     vad: 'Datum och diarienummer saknas',
-    väntar: 'datum och diarienummer i rapport.yaml'
+    exempel: {
+      rapport:
+        'dokumenttyp: årsrapport\nperiod: 2021\nstatus: beslutad\nansvarig: Landstingsdirektören\n'
+    },
+    finns: ['varning rapport-har-uppgifter «status»']
   },
   {
     nr: '000.4',
@@ -280,36 +307,68 @@ export const AVVIKELSER: readonly Avvikelse[] = [
   {
     nr: '001.6a',
     vad: 'Nettokostnaden utelämnar finansiella poster som ingår i kostnadstabellen',
-    väntar: 'två uppställningar med samma rader men olika omfång'
+    exempel: { data: TVÅ_TABELLER },
+    finns: ['råd tabeller-med-samma-rader «nettokostnad»']
   },
-  { nr: '001.6b', vad: 'Procent på värdet noll', väntar: 'angiven förändring där basen är noll' },
-  { nr: '001.7', vad: 'Procent vid teckenbyte', väntar: 'angiven förändring där tecknet växlar' },
+  {
+    nr: '001.6b',
+    vad: 'Procent på värdet noll',
+    exempel: {
+      text: '| Post | tkr | % |\n|---|--:|--:|\n| Personal | −388 528 | −5,8 |\n| Extraordinära kostnader | 0 | −11,4 |'
+    },
+    finns: ['varning procent-har-en-bas «−11,4»']
+  },
+  {
+    nr: '001.7',
+    vad: 'Procent vid teckenbyte',
+    exempel: {
+      text: '| Post | tkr | % |\n|---|--:|--:|\n| Personal | −388 528 | −5,8 |\n| Läkemedel | 51 | −297,3 |'
+    },
+    finns: ['varning procent-har-en-bas «−297,3»']
+  },
   {
     nr: '001.8a',
     vad: 'Fastigheters överskott mot budget +25 i texten, 27,4 i tabellen',
     exempel: { data: RESULTAT, text: 'Fastigheter har ett överskott mot budget på 25 mnkr.' },
     finns: ['fel tal-stammer-med-data «25 mnkr»']
   },
-  { nr: '001.8b', vad: 'Komponenterna 11+7+3+5 är 26', väntar: 'en post vars delar inte ger den' },
+  {
+    nr: '001.8b',
+    vad: 'Komponenterna 11+7+3+5 är 26',
+    exempel: {
+      text: 'Fastigheters överskott på 25 mnkr består av 11 mnkr lägre drift (varav ca 8 mnkr el), 7 mnkr hyror, 3 mnkr räntor och ca 5 mnkr övrigt.'
+    },
+    finns: ['råd delarna-ger-helheten «25 mnkr»']
+  },
   {
     nr: '001.9',
     vad: 'Övriga poster "tar ut varandra" men ger −2,6',
-    väntar: 'en brygga som inte går ihop'
+    omöjlig:
+      'Meningens egna tal, 37 − 24 − 6 − 7, går jämnt ut; vilka av tabellens rader som är "övriga" sägs inte.'
   },
   {
     nr: '001.10a',
     vad: '23 % av 1 023 är 235, texten säger 237',
-    inget: '237/1 023 är 23,2 %, alltså 23 % avrundat.'
+    inget: '237/1 023 är 23,2 %, alltså 23 % avrundat.',
+    exempel: { text: 'Av omsättningen är 23 procent av 1 023 mnkr, alltså 237 mnkr, externt.' },
+    tysta: ['andelen-stammer']
   },
   {
     nr: '001.10b',
     vad: 'Komponenterna ger 1 005, inte 1 023',
-    väntar: 'en post vars delar inte ger den'
+    exempel: {
+      text: 'Omsättningen på 1 023 mnkr består av 433 mnkr hyror, 410 mnkr måltider, 88 mnkr material och 74 mnkr övrigt.'
+    },
+    finns: ['fel delarna-ger-helheten «1 023 mnkr»']
   },
   {
     nr: '001.10c',
-    vad: 'Intäkter 1 152,7 i tabellen, omsättning 1 023 i texten',
-    väntar: 'samma storhet två gånger'
+    vad: 'Intäkter 1 152,7 i tabellen, omsättning 1 023 i texten, där omsättning är intäkternas synonym',
+    exempel: {
+      data: 'konton:\n  - id: intäkter\n    namn: Intäkter\n    synonymer: [omsättningen]\n    enhet: mnkr\n    serie:\n      2021:\n        utfall: 1 152,7\n',
+      text: 'Omsättningen var 1 023 mnkr.'
+    },
+    finns: ['fel tal-stammer-med-data «1 023 mnkr»']
   },
   {
     nr: '001.11',
@@ -317,11 +376,21 @@ export const AVVIKELSER: readonly Avvikelse[] = [
     exempel: { data: SJUKFRÅNVARO, text: 'Sjukfrånvaron minskade med 0,94\u00a0%.' },
     finns: ['fel procent-eller-procentenheter «0,94 %»']
   },
-  { nr: '001.12', vad: 'Kontroll utförd men ej tillämplig', väntar: 'kontroller' },
+  {
+    nr: '001.12',
+    vad: 'Kontroll utförd men ej tillämplig',
+    exempel: {
+      data: 'kontroller:\n  - id: riskhantering\n    namn: Riskhantering\n    uppföljning:\n      2021:\n        utfört: [T3]\n        resultat: ej tillämpligt\n        åtgärd: Åtgärdas\n'
+    },
+    finns: ['varning kontroll-gar-ihop «2021»']
+  },
   {
     nr: '001.13',
     vad: 'Beslut 1,4 större än ramen 0,8',
-    väntar: 'mått som inte får överstiga ett annat'
+    exempel: {
+      text: '| Typ, mnkr | Ram 2021 | Beslut 2021 |\n|---|--:|--:|\n| Övriga inventarier | 0,8 | 1,4 |\n| Fastigheter | 240,0 | 38,0 |'
+    },
+    finns: ['varning delen-ryms-i-helheten «1,4»']
   },
   {
     nr: '001.14',
@@ -352,7 +421,12 @@ export const AVVIKELSER: readonly Avvikelse[] = [
   {
     nr: '002.1b',
     vad: 'Vice ordföranden avgår utan efterträdare',
-    väntar: 'poster i register med slutdatum'
+    exempel: {
+      data: 'register:\n  - id: ledamöter\n    namn: Ledamöter\n    kolumner:\n      - id: namn\n        namn: Namn\n      - id: uppdrag\n        namn: Uppdrag\n      - id: till\n        namn: Till och med\n    rader:\n      - namn: Tom Lind\n        uppdrag: Ordförande\n      - namn: Carla Vik\n        uppdrag: Vice ordförande\n        till: 31 oktober\n'
+    },
+    finns: [
+      'råd den-som-slutar-ersatts «namn: Carla Vik\n        uppdrag: Vice ordförande\n        till: 31 oktober\n»'
+    ]
   },
   {
     nr: '002.2',
@@ -387,7 +461,11 @@ export const AVVIKELSER: readonly Avvikelse[] = [
   {
     nr: '002.6',
     vad: 'Konsulter ca 1 000 tkr, +700 mot budget',
-    inget: 'Budgeten ca 300 gör det rimligt.'
+    inget: 'Budgeten ca 300 gör det rimligt.',
+    exempel: {
+      text: 'Konsulter anlitades för ca 1 000 tkr, 700 tkr mer än budgeten på ca 300 tkr.'
+    },
+    tysta: ['forandringen-stammer', 'delarna-ger-helheten']
   },
   {
     nr: '002.7',
@@ -412,12 +490,17 @@ export const AVVIKELSER: readonly Avvikelse[] = [
   {
     nr: '003.3',
     vad: 'Målet uppfyllt redan vid start',
-    väntar: 'ingångsvärde som uppfyller målvärdet'
+    exempel: {
+      rapport: 'dokumenttyp: verksamhetsplan\nperiod: 2016\nstatus: utkast\n',
+      data: 'indikatorer:\n  - id: rörlighet\n    namn: Extern personalrörlighet\n    enhet: procent\n    serie:\n      2014:\n        utfall: 1,8\n      2016:\n        målvärde: 3,5 eller lägre\n        ingångsår: 2014\n'
+    },
+    finns: ['råd malet-ar-inte-redan-natt «3,5 eller lägre»']
   },
   {
     nr: '003.4',
     vad: 'Avsnitt dubbleras med fel text i källkolumnen',
-    väntar: 'två indikatorer som är lika'
+    exempel: { data: TVÅ_GÅNGER },
+    finns: ['råd en-uppgift-ett-varde «miljöledning-2»']
   },
   {
     nr: '003.5',
@@ -452,7 +535,15 @@ export const AVVIKELSER: readonly Avvikelse[] = [
       'råd ord-ratt-stavade «leverensen»'
     ]
   },
-  { nr: '003.8', vad: 'Två avsnitt saknar indikatorer', inget: 'Skälet är angivet.' },
+  {
+    nr: '003.8',
+    vad: 'Två avsnitt saknar indikatorer',
+    inget: 'Skälet är angivet.',
+    exempel: {
+      data: 'mål:\n  - id: utveckling\n    nivå: mål\n    namn: Utveckling\n    utan indikator: Följs upp i nämndens plan.\n'
+    },
+    tysta: ['mal-har-indikator']
+  },
   {
     nr: '004.1',
     vad: 'Kommunallagen (2017:25)',
@@ -471,22 +562,36 @@ export const AVVIKELSER: readonly Avvikelse[] = [
   {
     nr: '004.3',
     vad: 'Listade poster ger −90,9, nämnden −91,1',
-    väntar: 'en post vars delar inte ger den'
+    exempel: {
+      text: 'Avvikelsen −91,1 mnkr består av −40,5 mnkr för datorer, −24,7 mnkr för applikationer, −20,3 mnkr för larm, +28,5 mnkr för konsulter, +18,1 mnkr för vårdsystem, −22 mnkr för reservdelar och −30 mnkr för interna kostnader.'
+    },
+    finns: ['råd delarna-ger-helheten «−91,1 mnkr»']
   },
   {
     nr: '004.4',
     vad: 'KPMG:s poster förklarar inte resultatet',
-    väntar: 'en post vars delar inte ger den'
+    exempel: {
+      text: '| Avvikelse mot budget, mnkr | Delår DIT/MT | År DIT/MT |\n|---|--:|--:|\n| Resultat | −44 | −91 |\n| Intäkter | −27 | 32 |\n| Övriga bidrag | 2 | – |\n| Personal | 50 | 63 |\n| Övriga kostnader | −40 | −133 |'
+    },
+    finns: ['råd posterna-forklarar-resultatet «−44»', 'råd posterna-forklarar-resultatet «−91»']
   },
   {
     nr: '004.5',
     vad: '"ca 40" och 40,5, en tredjedel och 31,5 %',
-    inget: 'Båda är inom det "ca" och "en tredjedel" rymmer.'
+    inget: 'Båda är inom det "ca" och "en tredjedel" rymmer.',
+    exempel: {
+      text: 'Utbytet av datorer kostade ca 40 mnkr. Datorerna kostade 40,5 mnkr. En tredjedel av de 2 061 medarbetarna (ca 650) är analytiker.'
+    },
+    tysta: ['andelen-stammer', 'forandringen-stammer']
   },
   {
     nr: '004.6',
     vad: 'Förvaltningens bedömning skiljer sig från revisionens',
-    inget: 'Två bedömare; båda visas.'
+    inget: 'Två bedömare; båda visas.',
+    exempel: {
+      text: 'Förvaltningen bedömer målet som uppfyllt. Vi bedömer det som inte helt uppfyllt.'
+    },
+    tysta: ['malet-naddes-som-det-star', 'samlad-bedomning-har-skal']
   },
   {
     nr: '004.7a',

@@ -23,26 +23,13 @@ describe('what was wrong in five published reports', () => {
       })
   }
 
-  // Said aloud rather than skipped: what the checks of figures against figures are to find.
-  it('is not looked for yet in these cases', () => {
-    const waiting = AVVIKELSER.flatMap((each) => ('väntar' in each ? [each.nr] : []))
-    expect(waiting).toEqual([
-      '000.3b',
-      '001.6a',
-      '001.6b',
-      '001.7',
-      '001.8b',
-      '001.9',
-      '001.10b',
-      '001.10c',
-      '001.12',
-      '001.13',
-      '002.1b',
-      '003.3',
-      '003.4',
-      '004.3',
-      '004.4'
-    ])
+  it('says nothing of what looks like a fault and is none', async () => {
+    for (const avvikelse of AVVIKELSER) {
+      if (!('inget' in avvikelse)) continue
+      const { diagnostics } = await checkExempel(avvikelse.exempel)
+      const said = diagnostics.filter(({ rule }) => avvikelse.tysta.includes(rule))
+      expect(said.map(({ rule, text }) => `${avvikelse.nr} ${rule} ${text}`)).toEqual([])
+    }
   })
 
   it('is beyond a program in at most a fifth of the cases', () => {
