@@ -67,6 +67,7 @@ import { rule as riskHarHantering } from './risk-har-hantering.ts'
 import { rule as riskandringHarSkal } from './riskandring-har-skal.ts'
 import { rule as rubrikerNumrerasAvMallen } from './rubriker-numreras-av-mallen.ts'
 import { rule as samladBedomningHarSkal } from './samlad-bedomning-har-skal.ts'
+import { rule as sammaRadSammaTal } from './samma-rad-samma-tal.ts'
 import { rule as serierArSinaEgna } from './serier-ar-sina-egna.ts'
 import { rule as serierIEnSkala } from './serier-i-en-skala.ts'
 import { rule as sjukfranvaroISjuTal } from './sjukfranvaro-i-sju-tal.ts'
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   riskandringHarSkal,
   rubrikerNumrerasAvMallen,
   samladBedomningHarSkal,
+  sammaRadSammaTal,
   serierArSinaEgna,
   serierIEnSkala,
   sjukfranvaroISjuTal,
