@@ -29,8 +29,7 @@ export async function documentFacts(bytes: Uint8Array) {
     language: said['Language'],
     created: said['CreationDate'],
     changed: said['ModDate'],
-    xmp: metadata?.getRaw() ?? '',
-    attachments: Object.keys(((await document.getAttachments()) ?? {}) as object)
+    xmp: metadata?.getRaw() ?? ''
   }
   await document.loadingTask.destroy()
   return facts
