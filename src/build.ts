@@ -6,7 +6,7 @@ import { annanWebbläsare, bredarÄnSidan, ingenWebbläsare, utskriftsfel } from
 import { make, type Made, type Making } from './pipeline.ts'
 import type { FinishedPdf } from './pdf/conformance.ts'
 import { osundPdf } from './pdf/messages.ts'
-import { placeOfFinding } from './pdf/place.ts'
+import { placeOfFinding, plainText } from './pdf/place.ts'
 import type { Sources } from './source.ts'
 import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
 import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
@@ -204,6 +204,8 @@ export function reportFault(
   if (!('fault' in outcome)) return
   const { fault } = outcome
   const place = { file: made.mapp.rapportfil, start: 0, end: 0 }
+  const placeOf = (finding: Parameters<typeof placeOfFinding>[0]) =>
+    placeOfFinding(finding, sources, `content/${made.mapp.id}`, made.mapp.rapportfil)
   switch (fault.kind) {
     case 'no-browser':
       return diagnostics.add(
@@ -213,25 +215,23 @@ export function reportFault(
       for (const { element, text, width, available } of fault.elements)
         diagnostics.add(
           bredarÄnSidan(
-            `"${text.trim() || element}" (${Math.round(width)} mm av ${Math.round(available)} mm)`
+            `"${plainText(text) || element}" (${Math.round(width)} mm av ${Math.round(available)} mm)`
           ),
-          place
+          placeOf({ what: text, near: /#(\S+)/.exec(element)?.[1] ?? '' })
         )
+      // The pages were shrunk all the same.
+      if (fault.elements.length === 0) diagnostics.add(bredarÄnSidan('Något'), place)
       return
     case 'missing-anchor':
       for (const anchor of fault.anchors)
-        diagnostics.add(messages.okäntAnkare(`#${anchor}`, []), place)
+        diagnostics.add(messages.okäntAnkare(`#${anchor}`, []), placeOf({ what: '', near: anchor }))
       return
     case 'missing-resource':
       return diagnostics.add(utskriftsfel(`resurser saknas: ${fault.resources.join(', ')}`), place)
     case 'unsettled':
       return diagnostics.add(utskriftsfel('innehållets sidnummer blir inte stabila'), place)
     case 'unsound':
-      for (const finding of fault.findings)
-        diagnostics.add(
-          osundPdf(finding),
-          placeOfFinding(finding, sources, `content/${made.mapp.id}`, made.mapp.rapportfil)
-        )
+      for (const finding of fault.findings) diagnostics.add(osundPdf(finding), placeOf(finding))
       return
     case 'browser':
       return diagnostics.add(utskriftsfel(fault.detail), place)

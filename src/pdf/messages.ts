@@ -1,9 +1,10 @@
 import type { Message } from '../diagnostic.ts'
 import type { Finding } from './audit.ts'
+import { plainText } from './place.ts'
 
 /** What a finding means to the writer, and what to do about it. */
 export function osundPdf({ rule, what }: Finding): Message {
-  const text = what.replace(/\s+/g, ' ').trim()
+  const text = plainText(what)
   const quoted = text === '' ? '' : ` "${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
   const { rule: name, text: sentence, hint } = WORDS[rule]
   return { rule: name, severity: 'error', text: sentence.replace(' %', quoted), hint }
