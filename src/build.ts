@@ -10,7 +10,8 @@ import { placeOfFinding, plainText } from './pdf/place.ts'
 import type { Sources } from './source.ts'
 import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
 import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
-import { renderIndex } from './indexpage.ts'
+import { openPages, renderIndex } from './indexpage.ts'
+import { renderSjälvgranskning, SJÄLVGRANSKNING } from './selfreview.ts'
 import { describePrint, fontReader, keepGuess, sharedFonts, type FontReader } from './printing.ts'
 
 export interface BuildOptions {
@@ -74,6 +75,7 @@ export async function build(
     for (const d of making.diagnostics.all) diagnostics.add(d, d.span)
     for (const made of making.made) for (const d of made.diagnostics.all) diagnostics.add(d, d.span)
 
+    const sidor = await openPages(root, making, effects)
     const reports: ReportOutput[] = []
     const built: { id: string; sidor: number | null; bytes: number | null }[] = []
     const failed: string[] = []
@@ -96,7 +98,9 @@ export async function build(
         continue
       }
       printed ||= pdf !== undefined
-      reports.push(output(made, made.finished.files, pdf))
+      reports.push(
+        output(made, made.finished.files, pdf, renderSjälvgranskning(made, making, sidor))
+      )
       built.push({ id: made.mapp.id, sidor: pdf?.pages ?? null, bytes: pdf?.bytes.length ?? null })
     }
     const browser = printer && (printed || prints.size > 0) ? await printer.browser : undefined
@@ -106,7 +110,7 @@ export async function build(
     const kept = making.project.rapporter
       .map((mapp) => mapp.id)
       .filter((id) => !reports.some((report) => report.path === id))
-    const index = await renderIndex(root, making, new Set(failed), effects)
+    const index = renderIndex(making, new Set(failed), sidor)
     const outcomes = await write(
       {
         reports,
@@ -168,7 +172,8 @@ async function print(
 function output(
   made: Made,
   files: ReadonlyMap<string, string>,
-  pdf: PrintedPdf | undefined
+  pdf: PrintedPdf | undefined,
+  granskning: string | undefined
 ): ReportOutput {
   const { mapp, rapport } = made
   const pdfnamn = `${mapp.enhet}-${mapp.namn}.pdf`
@@ -180,12 +185,14 @@ function output(
     exempel: made.organisation?.exempel ?? false,
     organisation: made.organisation?.namn ?? mapp.organisation,
     enhet: made.enhet ?? mapp.enhet,
+    självgranskning: granskning !== undefined,
     pdf: pdf ? { fil: pdfnamn, bytes: pdf.bytes.length, sidor: pdf.pages } : null
   }
   const all = new Map<string, string | Uint8Array>(files)
   if (pdf) all.set(pdfnamn, pdf.bytes)
   else if (files.has('index.html'))
     all.set('index.html', withoutPdfLink(files.get('index.html') ?? '', pdfnamn))
+  if (granskning !== undefined) all.set(SJÄLVGRANSKNING, granskning)
   return { path: mapp.id, files: all, entry }
 }
 

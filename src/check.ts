@@ -1,7 +1,7 @@
 import type { Diagrampool } from './chart/pool.ts'
 import { Diagnostics } from './diagnostic.ts'
 import type { Effects } from './effects.ts'
-import { make } from './pipeline.ts'
+import { make, type Made } from './pipeline.ts'
 import { applyFixes, type Rättad } from './rules/fix.ts'
 import type { Tystad } from './rules/settle.ts'
 import type { Sources } from './source.ts'
@@ -19,6 +19,7 @@ export interface CheckResult {
   readonly tystade: readonly Tystad[]
   readonly rättade: readonly Rättad[]
   readonly antal: number
+  readonly made: readonly Made[]
 }
 
 /** As often as one change can uncover the next: a number bound, then the space before it. */
@@ -60,7 +61,7 @@ async function once(root: string, { rapporter, pool }: CheckOptions, effects: Ef
       tystade.set(`${rule}|${span?.file}|${span?.start}|${text}`, each)
     }
   }
-  return { diagnostics, sources, tystade: [...tystade.values()], antal: made.length }
+  return { diagnostics, sources, tystade: [...tystade.values()], antal: made.length, made }
 }
 
 /** By rename, so that an editor or a build never reads half a file. */

@@ -2,6 +2,7 @@ import type { CheckResult } from './check.ts'
 import { diagnosticsAsJson, formatDiagnostics, formatPlace, formatSummary } from './reporter.ts'
 import { annotate, type Ci } from './rules/annotations.ts'
 import { formatFixes } from './rules/fix.ts'
+import { formatSjälvgranskning, självgranskningAsJson } from './selfreview.ts'
 import { toSarif } from './rules/sarif.ts'
 
 /** How the findings of `check` are told. */
@@ -11,6 +12,8 @@ export interface Redovisning {
   readonly ci?: Ci | undefined
   /** List what is silenced and why. */
   readonly tystade: boolean
+  /** The reports as their auditors would see them, in place of the findings. */
+  readonly självgranskning?: boolean
   readonly colour: boolean
   readonly version: string
 }
@@ -21,6 +24,12 @@ export function formatCheck(result: CheckResult, options: Redovisning): string {
   const found = result.diagnostics.sorted()
   switch (options.form) {
     case 'json':
+      if (options.självgranskning)
+        return JSON.stringify(
+          result.made.map((made) => självgranskningAsJson(made, sources)),
+          null,
+          2
+        )
       return JSON.stringify(diagnosticsAsJson(found, sources), null, 2)
     case 'sarif':
       return JSON.stringify(toSarif(found, tystade, sources, options.version), null, 2)
@@ -31,9 +40,12 @@ export function formatCheck(result: CheckResult, options: Redovisning): string {
   }
   const parts: string[] = []
   if (result.rättade.length > 0) parts.push(`${formatFixes(result.rättade)}\n`)
-  if (found.length > 0) parts.push(formatDiagnostics(found, sources, { colour: options.colour }))
+  if (found.length > 0 && !options.självgranskning)
+    parts.push(formatDiagnostics(found, sources, { colour: options.colour }))
   if (options.ci) parts.push(annotate(options.ci, found, sources))
   if (options.tystade) parts.push(formatTystade(result))
+  if (options.självgranskning)
+    for (const made of result.made) parts.push(formatSjälvgranskning(made, sources))
   const { antal } = result
   const rapporter = `${antal} ${antal === 1 ? 'rapport kontrollerad' : 'rapporter kontrollerade'}`
   const summary = formatSummary(found).toLowerCase()

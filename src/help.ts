@@ -60,6 +60,8 @@ Val
   --fix             rätta det som går att rätta utan att fråga: typografi, och tal
                     som bara kan vara en uppgift i data. Filerna skrivs om.
   --tystade         visa också det som är tystat, med skälen
+  --sjalvgranskning svara på revisorernas frågor ur data: vad som är uppfyllt, inte
+                    helt uppfyllt och inte uppfyllt, och varför
   --json            resultatet som JSON i stället för text
   --sarif           resultatet som SARIF 2.1.0
   --annotera SYSTEM kommentarer i ändringsförslag: github, gitlab eller azure

@@ -3,7 +3,8 @@ import { Diagnostics } from './diagnostic.ts'
 import { parsePeriod, periodInWords } from './domain/period.ts'
 import type { Making } from './pipeline.ts'
 import type { ReportEntry } from './stages/9-write.ts'
-import { createEngine } from './template/engine.ts'
+import { SJÄLVGRANSKNING } from './selfreview.ts'
+import { createEngine, type Engine } from './template/engine.ts'
 import { mallhjälpare } from './template/call.ts'
 import { Html } from './template/figure.ts'
 import { fontFaces, fontsFor } from './template/fonts.ts'
@@ -11,29 +12,36 @@ import type { IndexVy } from './template/views.ts'
 import { formatDecimal } from './text/swedish.ts'
 import { decimal } from './domain/decimal.ts'
 
+/** Templates and style of the pages that belong to no single report. */
+export interface Sidmallar {
+  readonly engine: Engine
+  readonly css: string
+}
+
+/** Reads them; faults in templates are told with the reports that use them. */
+export async function openPages(
+  root: string,
+  { project, sources }: Making,
+  { files }: Effects
+): Promise<Sidmallar> {
+  const read = (path: string) => files.readText(`${root}/${path}`)
+  const css = await Promise.all(project.temafiler.filter((path) => path.endsWith('.css')).map(read))
+  const mallar = [...sources.values()].filter((source) => source.path.endsWith('.hbs'))
+  return {
+    engine: createEngine({ sources: mallar, helpers: mallhjälpare }, new Diagnostics()),
+    css: css.join('\n')
+  }
+}
+
 type Rapport =
   IndexVy['organisationer'][number]['enheter'][number]['år'][number]['rapporter'][number]
 
 /** A maker of the index page from what stands on disk once all reports are written. */
-export async function renderIndex(
-  root: string,
+export function renderIndex(
   making: Making,
   failed: ReadonlySet<string>,
-  { files }: Effects
-): Promise<(entries: readonly ReportEntry[]) => string> {
-  const { project } = making
-  const read = (path: string) => files.readText(`${root}/${path}`)
-  const css = (
-    await Promise.all(project.temafiler.filter((path) => path.endsWith('.css')).map(read))
-  ).join('\n')
-  const faults = new Diagnostics()
-  const engine = createEngine(
-    {
-      sources: [...making.sources.values()].filter((source) => source.path.endsWith('.hbs')),
-      helpers: mallhjälpare
-    },
-    faults
-  )
+  { engine, css }: Sidmallar
+): (entries: readonly ReportEntry[]) => string {
   return (entries) => {
     const all = new Map<
       string,
@@ -54,6 +62,7 @@ export async function renderIndex(
             status: rapport?.status ?? '',
             exempel: organisation?.exempel ?? false,
             href: null,
+            granskning: null,
             pdf: null,
             byggd: false
           }
@@ -95,6 +104,7 @@ function describe(
       status: text('status'),
       exempel: entry['exempel'] === true,
       href: `${entry.sökväg}/index.html`,
+      granskning: entry['självgranskning'] === true ? `${entry.sökväg}/${SJÄLVGRANSKNING}` : null,
       pdf: pdf && {
         href: `${entry.sökväg}/${pdf.fil}`,
         text: `${formatDecimal(decimal(Math.ceil(pdf.bytes / 1000)), 0)} kB, ${pdf.sidor} ${pdf.sidor === 1 ? 'sida' : 'sidor'}`

@@ -1,13 +1,16 @@
 import { createDiagrampool, type Diagrampool } from './chart/pool.ts'
 import { Diagnostics, type Diagnostic } from './diagnostic.ts'
 import type { Modell } from './domain/modell.ts'
-import { parsePeriod } from './domain/period.ts'
+import { parsePeriod, type Period } from './domain/period.ts'
+import type { Räknare } from './domain/rakna.ts'
+import { granskaSjälv, type Självgranskning } from './domain/sjalvgranskning.ts'
 import type { Effects } from './effects.ts'
 import { loadImages } from './images.ts'
 import * as messages from './messages.ts'
 import { mappnamn, okändDokumenttyp } from './build-messages.ts'
 import { checkAvsnitt } from './model/avsnitt.ts'
 import { openReview, reviewSilencings } from './review.ts'
+import { NIVÅORD } from './rules/levels.ts'
 import { regelgrupper } from './rules/regelblad.ts'
 import type { Tystad } from './rules/settle.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
@@ -43,6 +46,8 @@ export interface Made {
   readonly diagnostics: Diagnostics
   /** Findings that the writers have silenced, with their reasons. */
   readonly tystade: readonly Tystad[]
+  /** The report as its auditors would see it; undefined where nothing can be tried. */
+  självgranskning(): Självgranskning | undefined
 }
 
 /** A page on its way to somebody who waits for it, with what it was made from. */
@@ -172,6 +177,7 @@ async function makeReport(
   const failed = async (): Promise<Made> => ({
     ...base,
     ...granskning.settle(),
+    självgranskning: () => undefined,
     finished: undefined,
     ofärdig: undefined
   })
@@ -252,10 +258,29 @@ async function makeReport(
     return {
       ...base,
       ...settled,
+      självgranskning: () => reviewSelf(räknare, period, mall, settled.diagnostics),
       finished: good ? finished : undefined,
       ofärdig: good ? undefined : finished
     }
   }
+}
+
+/** Tried when somebody asks: `check` without the option and the preview don't. */
+function reviewSelf(
+  räknare: Räknare,
+  period: Period,
+  { självgranskning: slag = 'uppföljning' }: DokumentmallRecord,
+  diagnostics: Diagnostics
+): Självgranskning | undefined {
+  if (slag === 'nej') return undefined
+  return granskaSjälv(räknare, period, {
+    uppföljning: slag === 'uppföljning',
+    fynd: diagnostics.sorted().map(({ severity, text, span }) => ({
+      nivå: NIVÅORD[severity],
+      text,
+      span
+    }))
+  })
 }
 
 const errorsOf = (diagnostics: Diagnostics): Diagnostic[] =>

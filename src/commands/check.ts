@@ -10,6 +10,7 @@ export const command: Command = {
     sarif: { type: 'boolean' },
     annotera: { type: 'string' },
     tystade: { type: 'boolean' },
+    sjalvgranskning: { type: 'boolean' },
     fix: { type: 'boolean' }
   },
   async run({ words, flag, value, root, env, colour, version, drawing, print, wrong }) {
@@ -25,6 +26,7 @@ export const command: Command = {
         form: flag('json') ? 'json' : flag('sarif') ? 'sarif' : (annotera ?? 'text'),
         ci: detectCi(env),
         tystade: flag('tystade'),
+        självgranskning: flag('sjalvgranskning'),
         colour,
         version
       })

@@ -5,11 +5,11 @@ export const NIVÅER = { fel: 'error', varning: 'warning', råd: 'advice', av: '
 export type Nivå = (typeof NIVÅER)[keyof typeof NIVÅER]
 
 /** The same words, from the levels that findings have. */
-export const NIVÅORD: Readonly<Record<Severity, string>> = {
+export const NIVÅORD = {
   error: 'fel',
   warning: 'varning',
   advice: 'råd'
-}
+} as const satisfies Readonly<Record<Severity, string>>
 
 /** Levels that the project and then the report have set, by rule id. */
 export type Regelnivåer = ReadonlyMap<string, Nivå>

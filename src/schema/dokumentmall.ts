@@ -61,6 +61,11 @@ export const dokumentmall = z.strictObject({
     ),
     'Delar av enhetens data som dokumentet bygger på; krav: ja där de måste finnas.'
   ).optional(),
+  självgranskning: about(
+    z.enum(['uppföljning', 'plan', 'nej']),
+    'Vad självgranskningen prövar: allt, bara det som en plan ska ha, eller ingenting.',
+    'plan'
+  ).optional(),
   perioder: about(
     z.array(z.enum(['T1', 'T2', 'månad', 'år'])),
     'Perioder som dokumenttypen brukar gälla.',

@@ -250,6 +250,38 @@ export interface RapportVy {
   readonly skriptHash: string
 }
 
+/** What templates/sida/sjalvgranskning.hbs gets: a page for reviewers, beside the report. */
+export interface SjälvgranskningVy {
+  readonly stil: Markup
+  readonly titel: string
+  readonly dokumenttyp: string
+  readonly enhet: string
+  readonly organisation: string
+  readonly period: string
+  readonly rapportHref: string
+  readonly indexHref: string
+  readonly områden: readonly {
+    readonly id: string
+    readonly namn: string
+    readonly fråga: string
+    readonly samlad: StatusVy
+    readonly motivering: string
+    readonly kriterier: readonly {
+      readonly namn: string
+      readonly krav: string
+      readonly bedömning: StatusVy
+      readonly underlag: string
+      readonly skäl: readonly { readonly text: string; readonly plats: string | null }[]
+    }[]
+  }[]
+  readonly tystade: readonly {
+    readonly regel: string
+    readonly text: string
+    readonly skäl: string
+    readonly plats: string | null
+  }[]
+}
+
 /** What templates/sida/index.hbs gets. */
 export interface IndexVy {
   readonly stil: Markup
@@ -266,6 +298,8 @@ export interface IndexVy {
           readonly status: string
           readonly exempel: boolean
           readonly href: string | null
+          /** The reviewers' page beside it, or null. */
+          readonly granskning: string | null
           /** "214 kB, 28 sidor" beside the link. */
           readonly pdf: { readonly href: string; readonly text: string } | null
           /** False: the report has faults; `href` then leads to the last good version, if any. */

@@ -17,7 +17,11 @@ const RULES = [
   'best-practice',
   'EN-301-549'
 ]
-const PAGES = ['index.html', ...ALL.map((report) => `${report}/index.html`)]
+const PAGES = [
+  'index.html',
+  ...REPORTS.map((report) => `${report}/sjalvgranskning.html`),
+  ...ALL.map((report) => `${report}/index.html`)
+]
 
 interface Violation {
   readonly id: string

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { describe, expect, it } from 'vitest'
-import { ALL, builtSite } from '../setup/site.ts'
+import { ALL, builtSite, REPORTS } from '../setup/site.ts'
 
 const site = builtSite()
 
@@ -30,12 +30,13 @@ async function faults(html: string): Promise<string[]> {
 }
 
 describe('HTML', () => {
-  it.each(['index.html', ...ALL.map((report) => `${report}/index.html`)])(
-    '%s is valid',
-    async (path) => {
-      expect(await faults(readFileSync(`${site}/${path}`, 'utf8'))).toEqual([])
-    }
-  )
+  it.each([
+    'index.html',
+    ...REPORTS.map((report) => `${report}/sjalvgranskning.html`),
+    ...ALL.map((report) => `${report}/index.html`)
+  ])('%s is valid', async (path) => {
+    expect(await faults(readFileSync(`${site}/${path}`, 'utf8'))).toEqual([])
+  })
 
   it('would be told if it were not', async () => {
     const page = '<!doctype html>\n<html lang="sv"><head><title>T</title></head><body>'

@@ -40,7 +40,15 @@ describe('the output folder', () => {
         'index.html',
         'manifest.json',
         ...ALL.flatMap((report) =>
-          [pdfName(report), 'index.html', 'tal.json'].map((name) => `${report}/${name}`)
+          [
+            pdfName(report),
+            'index.html',
+            'tal.json',
+            // Reviewers' page, where the document is one that auditors try.
+            ...(/-(handbok|svar-pa-granskning|revisionens-arsrapport)$/.test(report)
+              ? []
+              : ['sjalvgranskning.html'])
+          ].map((name) => `${report}/${name}`)
         )
       ].toSorted()
     )

@@ -54,6 +54,19 @@ describe('check(root, options, effects)', () => {
     ])
   })
 
+  it('answers the auditors\u2019 questions when asked to, as text and as data', async () => {
+    const { effects } = project('Text.')
+    const result = await check('/projekt', { rapporter: [], fix: false }, effects)
+    expect(formatCheck(result, { ...FORM, självgranskning: true })).toBe(
+      'Självgranskning: Årsrapport 2021, Enheten (region/enhet/2021-arsrapport)\n  Ingen: enhetens data har inget att pröva för dokumenttypen.\n\n1 rapport kontrollerad: inga fel.'
+    )
+    expect(
+      JSON.parse(formatCheck(result, { ...FORM, form: 'json', självgranskning: true }))
+    ).toEqual([
+      { rapport: 'region/enhet/2021-arsrapport', enhet: 'Enheten', period: '2021', områden: [] }
+    ])
+  })
+
   it('counts what is silenced, and lists it when asked', async () => {
     const { effects } = project('<!-- tystad: ord-en-gang: ett citat -->\nDet är är så.')
     const result = await check('/projekt', { rapporter: [], fix: false }, effects)

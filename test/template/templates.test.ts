@@ -338,6 +338,7 @@ describe('sida/index', () => {
     status: 'Beslutad',
     exempel: true,
     href: 'a/b/c/index.html',
+    granskning: 'a/b/c/sjalvgranskning.html',
     pdf: { href: 'a/b/c/b.pdf', text: '214 kB, 28 sidor' },
     byggd: true
   }
@@ -352,7 +353,7 @@ describe('sida/index', () => {
             år: [
               {
                 år: '2021',
-                rapporter: [rad, { ...rad, titel: 'Delår', href: null, pdf: null, byggd: false }]
+                rapporter: [rad, { ...rad, titel: 'Delår', href: null, granskning: null, pdf: null, byggd: false }]
               }
             ]
           }
