@@ -353,7 +353,10 @@ describe('sida/index', () => {
             år: [
               {
                 år: '2021',
-                rapporter: [rad, { ...rad, titel: 'Delår', href: null, granskning: null, pdf: null, byggd: false }]
+                rapporter: [
+                  rad,
+                  { ...rad, titel: 'Delår', href: null, granskning: null, pdf: null, byggd: false }
+                ]
               }
             ]
           }
