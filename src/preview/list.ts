@@ -1,6 +1,6 @@
 import { Diagnostics } from '../diagnostic.ts'
 import type { Effects } from '../effects.ts'
-import { renderIndex } from '../indexpage.ts'
+import { openPages, renderIndex } from '../indexpage.ts'
 import type { Source } from '../source.ts'
 import { discover, type Project } from '../stages/1-discover.ts'
 import { load } from '../stages/2-load.ts'
@@ -16,7 +16,8 @@ export async function renderList(root: string, effects: Effects): Promise<string
   await load(root, project.mallar, effects, sources, diagnostics)
   const entries = await describeReports(root, project, effects)
   const making = { project, made: [], sources, diagnostics }
-  return (await renderIndex(root, making, new Set(), effects))(entries)
+  const mallar = await openPages(root, making, effects)
+  return renderIndex(making, new Set(), mallar)(entries)
 }
 
 /** What is known of each report without making it. */
