@@ -182,6 +182,17 @@ export const rapportkontroller: Inbyggda = {
       }
     ]
   },
+  'forhandsvisning-gar-att-gora': {
+    severity: 'error',
+    fast: true,
+    why: 'En förhandsvisning som avbryts av ett fel i programmet visar en gammal sida.',
+    good: [],
+    bad: [],
+    iOrd: {
+      fel: 'Ett fel i programmet hindrar sidan från att göras.',
+      rätt: 'Sidan görs på nytt vid varje sparning.'
+    }
+  },
   'period-passar-dokumenttypen': {
     severity: 'error',
     fast: true,
