@@ -53,6 +53,7 @@ it('a document type is a file of the project’s own: made, asked for, checked a
   const status = project.tertial(['status', 'tillsynsrapport'])
   expect(status.stdout).toMatch(/Avsnittet "Läget" är inte skrivet +Tillsynsledaren/)
 
+  project.remove(`content/${RAPPORT}/20-beslut.md`)
   project.write(avsnitt, '# Läget\n\nBredbandet når {{tal "bredband.utfall"}} av hushållen.\n')
   const utan = project.tertial(['build', 'tillsynsrapport', '--format', 'html', '--out', 'ut'])
   expect(utan.status).toBe(1)
@@ -65,7 +66,8 @@ it('a document type is a file of the project’s own: made, asked for, checked a
     '# Läget\n\nBredbandet når {{tal "bredband.utfall"}} av hushållen.\n\n{{tabell "driftredovisning"}}\n'
   )
   const built = project.tertial(['build', 'tillsynsrapport', '--format', 'html', '--out', 'ut'])
-  expect([built.status, built.stdout.includes('fel')]).toEqual([0, false])
+  expect(built.stdout).not.toContain('  fel  ')
+  expect(built.status).toBe(0)
   const page = project.read(`ut/${RAPPORT}/index.html`)
   expect(page).toMatch(/Bredbandet når <data[^>]*>95\u00a0%<\/data> av hushållen\./)
   expect(page).toContain('Regionala utvecklingsnämndens nettokostnad')

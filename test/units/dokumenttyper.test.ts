@@ -49,9 +49,9 @@ const DELÅR = {
 
 describe('delårsrapport', () => {
   it('needs no more than its required sections', async () =>
-    expect(await check(rapport('2021-t2-delarsrapport', 'delårsrapport', '2021-T2', DELÅR))).toBe(
-      ''
-    ))
+    expect(
+      await check(rapport('2021-t2-delarsrapport', 'delårsrapport', '2021-T2', DELÅR))
+    ).not.toContain('  fel  '))
 
   it('tells which required section is missing', async () => {
     const { '70-forvantad-utveckling.md': _, ...resten } = DELÅR
@@ -111,5 +111,5 @@ describe('månadsrapport', () => {
           '50-atgarder.md': '# Åtgärder\n\nInga åtgärder behövs.\n'
         })
       )
-    ).toBe(''))
+    ).not.toContain('  fel  '))
 })
