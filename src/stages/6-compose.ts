@@ -179,7 +179,14 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       diagnostics.add(messages.saknadRubrik(), { file: k.tree.source.path, start: 0, end: 0 })
     checkImages(k.tree, new Set(input.bilder.keys()), diagnostics)
     const rubrik = rendered.rubrik?.text ?? k.id
-    avsnitt.push({ id: k.id, nr: k.nr, rubrik, bilaga: k.bilaga, html: new Html(rendered.html) })
+    avsnitt.push({
+      id: k.id,
+      nr: k.nr,
+      rubrik,
+      bilaga: k.bilaga,
+      följer: false,
+      html: new Html(rendered.html)
+    })
     innehåll.push({
       id: k.id,
       nr: k.bilaga ? `Bilaga ${k.nr}` : k.nr,

@@ -6,12 +6,14 @@ import * as messages from '../messages.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { RapportRecord } from '../schema/organisation.ts'
 import type { Sources, Span } from '../source.ts'
+import { alignDecimals } from '../template/align.ts'
 import { readCaptions } from '../template/captions.ts'
 import { missingGlyphs } from '../template/coverage.ts'
 import type { Engine } from '../template/engine.ts'
 import { Html } from '../template/figure.ts'
 import { fontFaces, fontFiles, fontsFor, type FontFile } from '../template/fonts.ts'
 import { källtext, ledgerAsJson } from '../template/ledger.ts'
+import { follows } from '../template/length.ts'
 import { logotypVy, type Logotyp } from '../template/logo.ts'
 import { toPaper } from '../template/paper.ts'
 import { createPageStyle, createTheme } from '../template/theme.ts'
@@ -86,11 +88,15 @@ export async function toHtml(
   const { temafiler } = document
   for (const { nyckel, message } of tema.messages) diagnostics.add(message, temafiler.plats(nyckel))
   const löpande = (rapport.nysida ?? document.mall.nysida) === 'nej'
+  const följer = löpande
+    ? []
+    : follows(composed.avsnitt.map(({ html, bilaga }) => ({ html: html.toHTML(), bilaga })))
   const kapitel = löpande
     ? []
-    : composed.avsnitt.map(({ id, nr, rubrik, bilaga }) => ({
+    : composed.avsnitt.map(({ id, nr, rubrik, bilaga }, i) => ({
         id,
-        rubrik: nr ? `${bilaga ? 'Bilaga ' : ''}${nr}  ${rubrik}` : rubrik
+        rubrik: nr ? `${bilaga ? 'Bilaga ' : ''}${nr}  ${rubrik}` : rubrik,
+        följer: följer[i] ?? false
       }))
   const sidstil = createPageStyle({
     vänster: `${rapport.titel} – ${enhet.kortnamn}`,
@@ -130,7 +136,7 @@ export async function toHtml(
     exempel: organisation.exempel ?? null,
     innehåll: composed.innehåll,
     förteckningar: förteckningar(rapport, composed),
-    avsnitt: composed.avsnitt,
+    avsnitt: composed.avsnitt.map((a, i) => ({ ...a, följer: följer[i] ?? false })),
     källor: composed.bok.poster.map(({ nr, text, tal }) => ({
       nr,
       text,
@@ -158,7 +164,7 @@ export async function toHtml(
   }
   const rendered = engine.render(`dokument/${document.mallnamn}`, vy, { miljö: composed.miljö })
   if (rendered === undefined) return undefined
-  const html = rendered.replace(
+  const html = alignDecimals(rendered).replace(
     /\uE000diagram-(\d+)\uE000/g,
     (_, i: string) => svgs[Number(i)] ?? ''
   )

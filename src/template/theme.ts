@@ -136,7 +136,12 @@ export interface PageText {
   /** Bottom left, a short notice; null for none. */
   readonly fot: string | null
   /** Chapters whose title stands top right on their own pages; empty where chapters share pages. */
-  readonly kapitel: readonly { readonly id: string; readonly rubrik: string }[]
+  readonly kapitel: readonly {
+    readonly id: string
+    readonly rubrik: string
+    /** Whether it shares the pages of the one before it. */
+    readonly följer?: boolean
+  }[]
 }
 
 /**
@@ -158,12 +163,19 @@ export function createPageStyle({ vänster, höger, fot, kapitel }: PageText): s
     // A letter has its own head on its first page.
     `@page omslag{${none}}@page:first{@top-left{content:none}@top-right{content:none}}`
   ]
-  for (const [index, { id, rubrik }] of kapitel.entries()) {
-    const name = `kap${index + 1}`
-    const head = `@top-right{content:${cssString(rubrik)}}`
+  let name = ''
+  for (const [index, { id, följer }] of kapitel.entries()) {
+    if (!följer) {
+      name = `kap${index + 1}`
+      const end = kapitel.findIndex((other, i) => i > index && !other.följer)
+      const together = kapitel.slice(index, end < 0 ? undefined : end)
+      const head = `@top-right{content:${cssString(together.map(({ rubrik }) => rubrik).join(' · '))}}`
+      rules.push(
+        `@page ${name}{${head}}`,
+        `@page ${name}l{size:A4 landscape;margin:26mm 22mm 22mm 22mm;${head}}`
+      )
+    }
     rules.push(
-      `@page ${name}{${head}}`,
-      `@page ${name}l{size:A4 landscape;margin:26mm 22mm 22mm 22mm;${head}}`,
       `[data-kapitel=${cssString(id)}]{page:${name}}`,
       `[data-kapitel=${cssString(id)}] :is(.liggande,.liggande + .noter){page:${name}l}`
     )

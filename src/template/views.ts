@@ -178,6 +178,8 @@ export interface AvsnittVy {
   readonly nr: string
   readonly rubrik: string
   readonly bilaga: boolean
+  /** Whether it goes on on the page that the chapter before it began; in print alone. */
+  readonly följer: boolean
   /** Everything after the heading, ready-made. */
   readonly html: Markup
 }

@@ -140,9 +140,10 @@ const rapport: RapportVy = {
       nr: '1',
       rubrik: 'Ett',
       bilaga: false,
+      följer: false,
       html: markup('<p>Text.</p>\n<h3 id="under">Under</h3>')
     },
-    { id: 'ord', nr: 'A', rubrik: 'Ord', bilaga: true, html: markup('<p>Text.</p>') }
+    { id: 'ord', nr: 'A', rubrik: 'Ord', bilaga: true, följer: false, html: markup('<p>Text.</p>') }
   ],
   källor: [
     {
