@@ -22,7 +22,7 @@ import type { Handboksunderlag, Miljö, Mål, Tabelldata } from '../template/env
 import { Talbok, type Bokpost } from '../template/ledger.ts'
 import { readTables } from '../template/tabledata.ts'
 import { parseUttryck, type Uttryck } from '../template/uttryck.ts'
-import type { AvsnittVy, RubrikVy } from '../template/views.ts'
+import type { KapitelVy, RubrikVy } from '../template/views.ts'
 import { Html } from '../template/figure.ts'
 import { slug } from '../text/slug.ts'
 
@@ -51,7 +51,7 @@ export interface Composition {
 /** A report's chapters as HTML, with all that was printed in them. Charts come when they are drawn. */
 export interface Composed {
   readonly miljö: Miljö
-  readonly avsnitt: readonly AvsnittVy[]
+  readonly avsnitt: readonly KapitelVy[]
   readonly innehåll: readonly RubrikVy[]
   readonly bok: Talbok
   readonly tabeller: readonly Tabelldata[]
@@ -142,7 +142,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
   }
 
   const texter: Text[] = []
-  const avsnitt: AvsnittVy[] = []
+  const avsnitt: KapitelVy[] = []
   const innehåll: RubrikVy[] = []
   for (const k of kapitel) {
     miljö.plats = { avsnitt: k.id }
@@ -184,7 +184,6 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
       nr: k.nr,
       rubrik,
       bilaga: k.bilaga,
-      följer: false,
       html: new Html(rendered.html)
     })
     innehåll.push({

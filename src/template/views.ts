@@ -173,15 +173,19 @@ export interface FörteckningVy {
   readonly poster: readonly { readonly id: string; readonly nr: string; readonly text: string }[]
 }
 
-export interface AvsnittVy {
+/** A chapter as it is composed. */
+export interface KapitelVy {
   readonly id: string
   readonly nr: string
   readonly rubrik: string
   readonly bilaga: boolean
-  /** Whether it goes on on the page that the chapter before it began; in print alone. */
-  readonly följer: boolean
   /** Everything after the heading, ready-made. */
   readonly html: Markup
+}
+
+export interface AvsnittVy extends KapitelVy {
+  /** Whether it goes on on the page that the chapter before it began; in print alone. */
+  readonly följer: boolean
 }
 
 export interface KällaVy {
