@@ -24,6 +24,7 @@ import { readTables } from '../template/tabledata.ts'
 import { parseUttryck, type Uttryck } from '../template/uttryck.ts'
 import type { KapitelVy, RubrikVy } from '../template/views.ts'
 import { Html } from '../template/figure.ts'
+import { headingCounter } from '../text/heading-counter.ts'
 import { slug } from '../text/slug.ts'
 
 /** What a report is composed from. */
@@ -146,7 +147,7 @@ export function compose(input: Composition, diagnostics: Diagnostics): Composed 
   const innehåll: RubrikVy[] = []
   for (const k of kapitel) {
     miljö.plats = { avsnitt: k.id }
-    const count = headingCounter(k, mall.numrering ?? 2)
+    const count = headingCounter(k.nr, mall.numrering ?? 2)
     const utskrifter: (Utskrift | undefined)[] = []
     texter.push({ tree: k.tree, id: k.id, nr: k.nr, bilaga: k.bilaga, utskrifter })
     const rendered = renderMarkdown(k.tree, {
@@ -304,7 +305,7 @@ function number(
     hänvisningar.set(k.id, { slag: k.bilaga ? 'bilaga' : 'avsnitt', nr: k.nr, ankare: k.id })
     // What an appendix holds is numbered within it: tabell A1.
     const counts = k.bilaga ? { tabell: 0, diagram: 0 } : through
-    const count = headingCounter(k, levels)
+    const count = headingCounter(k.nr, levels)
     for (const heading of k.tree.headings) {
       if (heading.nivå < 2) continue
       const nr = count(heading.nivå)
@@ -336,17 +337,4 @@ function number(
     }
   }
   return { hänvisningar, block, valda }
-}
-
-/** Numbers headings below the chapter: 2.1, 2.1.1; undefined for levels that aren't numbered. */
-function headingCounter(k: Kapitel, levels: number): (nivå: number) => string | undefined {
-  const counts: number[] = []
-  return (nivå) => {
-    const depth = nivå - 1
-    if (depth < 1) return undefined
-    counts.length = Math.min(counts.length, depth)
-    while (counts.length < depth) counts.push(0)
-    counts[depth - 1] = (counts[depth - 1] ?? 0) + 1
-    return k.nr !== '' && nivå <= levels ? [k.nr, ...counts].join('.') : undefined
-  }
 }
