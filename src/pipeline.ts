@@ -70,7 +70,7 @@ export interface MakeOptions {
    * Called with each page that can be shown, before the rules have been tried on it: for somebody
    * who waits in front of it. What stands in the way of a page is told in the makings.
    */
-  readonly onPage?: (page: Page) => void
+  readonly onPage?: (page: Page) => Promise<void> | void
   /** Called as soon as each report's page is done, so that printing can start beside the rest. */
   readonly onMade?: (made: Made) => void
 }
@@ -241,7 +241,7 @@ async function makeReport(
     )
     if (options.onPage) {
       if (finished && !diagnostics.hasErrors && !composed.ofullständig())
-        options.onPage({ mapp, finished, composed })
+        await options.onPage({ mapp, finished, composed })
       review()
     }
     // A faulty template is told once, but stops every report that uses it.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Diagrampool } from '../chart/pool.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Cache, Effects } from '../effects.ts'
@@ -102,9 +103,11 @@ export function createSession(input: SessionInput): Session {
     const { ändring } = report
     report.ändring = undefined
     let shown = false
-    const onPage = (page: Page) => {
+    const onPage = async (page: Page) => {
       shown = true
       show(report, page, ändring)
+      // What has been sent leaves first; the rules, which take longer, hold everything up.
+      await setImmediate()
     }
     let made: Made | undefined
     try {

@@ -28,8 +28,11 @@ import { workloads, writeWorkload } from './workload.ts'
 const GOALS = { html: 1.0, pdf: 1.3 } as const
 /** Ours over one raw print: the whole PDF step, and each of several reports after each other. */
 const PRINT_GOALS = { step: 2.0, many: 1.6 } as const
-/** A report of forty pages in kB, and what 500 pages may take of memory in MB. */
-const LIMITS = { kilobytes: 500, megabytes: 2000 } as const
+/**
+ * A report of forty pages in kB, what 500 pages may take of memory in MB, and the milliseconds from a save
+ * to the screen in the preview of that report, by the median.
+ */
+const LIMITS = { kilobytes: 500, megabytes: 2000, milliseconds: 200 } as const
 
 interface Line {
   readonly what: string
@@ -66,6 +69,7 @@ try {
     for (const format of ['html', 'pdf'] as const)
       lines.push(...(await measure(name, project, format, times)))
     if (name === 'annual') await measurePrint(project)
+    if (name === 'annual') await measurePreview(project)
   }
 } finally {
   await rm(root, { recursive: true, force: true })
@@ -136,6 +140,20 @@ async function measure(
   return (['cold', 'first', 'code', 'warm'] as const).map((state) =>
     line(`${name} ${format}, ${state}`, 'bare script', took, state, 'bare', GOALS[format])
   )
+}
+
+/** From save to screen, as the program itself measures and prints it. */
+async function measurePreview(project: string): Promise<void> {
+  tell('preview: save to screen')
+  const args = [path('preview.ts'), project, String(rounds * 3)]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  for (const [kind, times] of Object.entries(JSON.parse(stdout) as Record<string, number[]>))
+    takes.push({
+      what: `annual preview, ${kind} to screen`,
+      takes: Math.round(median(times)),
+      unit: 'ms',
+      limit: LIMITS.milliseconds
+    })
 }
 
 /** The PDF step alone: against raw prints, and how much it takes. */
