@@ -173,6 +173,7 @@ content/ eller templates/ redan görs ingenting, och andra filer lämnas orörda
 
 Val
   --namn NAMN   organisationens namn, så som det ska skrivas i rapporterna
+  --år ÅR       året som årsrapporten gäller (förra året)
 
 Exempel
   npx tertial init
@@ -243,4 +244,11 @@ Exempel
   npx tertial completion fish | source         i ~/.config/fish/config.fish
   npx tertial completion powershell | Out-String | Invoke-Expression
 `
+}
+
+/** What `--help` says of each command, for the handbook. */
+export function kommandon(): { namn: string; hjälp: string }[] {
+  return Object.entries(HELP)
+    .filter(([namn]) => namn !== 'tertial')
+    .map(([namn, hjälp]) => ({ namn, hjälp }))
 }

@@ -5,6 +5,7 @@ import { parsePeriod, type Period } from './domain/period.ts'
 import type { Räknare } from './domain/rakna.ts'
 import { granskaSjälv, type Självgranskning } from './domain/sjalvgranskning.ts'
 import type { Effects } from './effects.ts'
+import { kommandon } from './help.ts'
 import { loadImages } from './images.ts'
 import * as messages from './messages.ts'
 import { mappnamn, okändDokumenttyp } from './build-messages.ts'
@@ -15,6 +16,7 @@ import { regelgrupper } from './rules/regelblad.ts'
 import type { Tystad } from './rules/settle.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
+import { readNycklar } from './schema/nycklar.ts'
 import { select } from './select.ts'
 import { placer, type Source, type Sources } from './source.ts'
 import { discover, type Project, type Rapportmapp } from './stages/1-discover.ts'
@@ -23,6 +25,7 @@ import { validateRapport } from './stages/3-validate.ts'
 import { compose, type Composed } from './stages/6-compose.ts'
 import type { FontFile } from './template/fonts.ts'
 import { toHtml, type Finished } from './stages/7-html.ts'
+import { hjälparna } from './template/call.ts'
 import { dokumenttyper, readMall } from './templates.ts'
 import { slug } from './text/slug.ts'
 import { loadUnits, type Unit, type Units } from './units.ts'
@@ -212,7 +215,7 @@ async function makeReport(
       diagrammallar: workshop.diagrammallar,
       sources,
       minne: effects.minne,
-      handbok: { regler: regelgrupper },
+      handbok: { regler: regelgrupper, nycklar: readNycklar, hjälpare: hjälparna, kommandon },
       place: options.places ? placer(sources, `content/${mapp.id}`) : undefined,
       draw: workshop.draw
     },

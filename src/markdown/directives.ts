@@ -6,6 +6,7 @@ import { contextOf } from './context.ts'
 import type { Directive, DirectiveNode } from './directive.ts'
 import { bilaga } from './directives/bilaga.ts'
 import { citat } from './directives/citat.ts'
+import { exempel } from './directives/exempel.ts'
 import { liggande } from './directives/liggande.ts'
 import { ruta } from './directives/ruta.ts'
 import { idOf, tabell } from './directives/tabell.ts'
@@ -16,11 +17,14 @@ import type { WrittenTable } from './tree.ts'
 import { firstLineOf, sliceOf, within } from './tree.ts'
 
 const DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
-  [ruta, liggande, tabell, bilaga, citat, underskrifter].map((directive) => [
+  [ruta, liggande, tabell, bilaga, citat, underskrifter, exempel].map((directive) => [
     directive.name,
     directive
   ])
 )
+
+/** The directives that writers can use, with what each can say. */
+export const direktiven: readonly Directive[] = [...DIRECTIVES.values()]
 
 /** Reports unknown names and attributes, and a directive that isn't closed. */
 export function checkDirective(

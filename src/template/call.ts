@@ -2,6 +2,7 @@ import { intetTal, okändHjälpare, utanCitattecken } from './argument-messages.
 import { checkAnrop, type Anrop, type Argument } from './arguments.ts'
 import { blocken } from './blocks/index.ts'
 import type { Miljö } from './environment.ts'
+import type { HjälparVy } from './views.ts'
 import { Html } from './figure.ts'
 import { hjälpare } from './helpers.ts'
 import type { Param, Uttryck } from './uttryck.ts'
@@ -11,6 +12,34 @@ export const HJÄLPARNAMN: readonly string[] = [
   ...Object.keys(hjälpare),
   ...Object.keys(blocken)
 ].toSorted((a, b) => a.localeCompare(b, 'sv'))
+
+const SLAG = { text: 'text', tal: 'heltal', ja: 'ja eller nej', lista: 'text, med komma mellan' }
+
+/** Every helper and block with what it takes, for the handbook. */
+export function hjälparna(): HjälparVy[] {
+  return HJÄLPARNAMN.map((namn) => {
+    const block = blocken[namn]
+    const {
+      params,
+      fler,
+      frivilliga = 0,
+      hash
+    } = (hjälpare[namn] ?? block)?.signatur ?? {
+      params: [],
+      hash: {}
+    }
+    return {
+      namn,
+      block: block !== undefined,
+      tar: params.map((om, i) => {
+        const last = i === params.length - 1
+        const words = i >= params.length - frivilliga ? `${om} (kan utelämnas)` : om
+        return last && fler ? `${words}, och fler` : words
+      }),
+      val: Object.entries(hash).map(([name, slag]) => ({ namn: name, slag: SLAG[slag] }))
+    }
+  })
+}
 
 /** A call's literal arguments, for what must be known before anything is computed (ids, numbers). */
 export function readAnrop(uttryck: Uttryck): Anrop {

@@ -5,7 +5,7 @@ import type { Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
 import type { Sources, Span } from '../source.ts'
 import type { Plats, Talbok } from './ledger.ts'
-import type { RegelgruppVy } from './views.ts'
+import type { HjälparVy, NyckelVy, RegelgruppVy } from './views.ts'
 
 /** A numbered thing that can be referred to. */
 export interface Mål {
@@ -25,6 +25,12 @@ export interface Tabelldata {
 export interface Handboksunderlag {
   /** Every rule and check, by what it is tried on. */
   regler(): readonly RegelgruppVy[]
+  /** The keys of a list in a data file, or of a file of its own such as rapport.yaml. */
+  nycklar(namn: string): readonly NyckelVy[] | { readonly kända: readonly string[] }
+  /** Every helper and block with what it takes. */
+  hjälpare(): readonly HjälparVy[]
+  /** What `--help` says of each command. */
+  kommandon(): readonly { readonly namn: string; readonly hjälp: string }[]
 }
 
 /** What helpers and blocks see of the report they print in. */

@@ -159,6 +159,27 @@ export interface RegelgruppVy {
   readonly regler: readonly RegelVy[]
 }
 
+/** A key of the data, as the handbook tells of it. */
+export interface NyckelVy {
+  /** From the record: `serie.<period>.målvärde`. */
+  readonly väg: string
+  readonly krav: boolean
+  readonly om: string
+  readonly exempel: readonly string[]
+  /** The values that are allowed, where they are few. */
+  readonly värden: readonly string[]
+}
+
+/** A helper or a block, as the handbook tells of it. */
+export interface HjälparVy {
+  readonly namn: string
+  readonly block: boolean
+  /** What it takes, in words. */
+  readonly tar: readonly string[]
+  /** Named arguments with what each may be. */
+  readonly val: readonly { readonly namn: string; readonly slag: string }[]
+}
+
 export interface RubrikVy {
   readonly id: string
   /** "2.1", "A" for an appendix; empty where the template doesn't number. */

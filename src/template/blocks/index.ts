@@ -2,6 +2,7 @@ import { balanskrav } from './balanskrav.ts'
 import type { Block } from './block.ts'
 import { diagram } from './diagram.ts'
 import { enhetstabell } from './enhetstabell.ts'
+import { hjälparlista, kommandon, målformer, nycklar } from './handbok.ts'
 import { heatmap } from './heatmap.ts'
 import { kontrollplan, kontrolltabell, uppdragslista } from './kontroll.ts'
 import { bedömningar, indikatortabell, måltabell } from './mal.ts'
@@ -27,13 +28,17 @@ export const blocken: Readonly<Record<string, Block>> = {
   förbättringsområden,
   granskningar,
   heatmap,
+  hjälparlista,
   indikatortabell,
+  kommandon,
   kontrollplan,
   kontrolltabell,
+  målformer,
   målprognos,
   måltabell,
   målträd,
   nyckeltal,
+  nycklar,
   prognoshistorik,
   regellista,
   regler,
