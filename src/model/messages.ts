@@ -188,7 +188,7 @@ export function föregåendeÅrSkiljer(
   skillnad: string
 ): Message {
   return fel(
-    'foregaende-ar-stammer',
+    'foregaende-ar-ar-utfallet',
     `${vad}: föregående år anges till ${nu}, men utfallet ${period} är ${då}. Skillnaden är ${skillnad}.`,
     'Rätta det som är fel. Har talet räknats om, skriv värde och kommentar med skälet under "föregående år".'
   )

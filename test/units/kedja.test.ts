@@ -157,7 +157,7 @@ describe('föregående år', () => {
 
   it('that isn’t what the last report had is named, with both and the difference', async () => {
     const found = await check(konto(' -28,1'))
-    expect(found).toContain('data/region/enhet/hyra.yaml:11:24  fel  foregaende-ar-stammer')
+    expect(found).toContain('data/region/enhet/hyra.yaml:11:24  fel  foregaende-ar-ar-utfallet')
     expect(found).toContain(
       'Hyra: föregående år anges till −28,1\u00a0mnkr, men utfallet 2020 är −28,3\u00a0mnkr. Skillnaden är 0,2\u00a0mnkr.'
     )

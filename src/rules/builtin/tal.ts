@@ -91,7 +91,7 @@ export const talkontroller: Inbyggda = {
       }
     ]
   },
-  'foregaende-ar-stammer': {
+  'foregaende-ar-ar-utfallet': {
     severity: 'error',
     fast: false,
     why: 'Det som en rapport kallar föregående år ska vara det som förra rapporten visade, eller ha ett skäl.',
