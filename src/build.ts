@@ -8,11 +8,13 @@ import type { FinishedPdf } from './pdf/conformance.ts'
 import { osundPdf } from './pdf/messages.ts'
 import { placeOfFinding, plainText } from './pdf/place.ts'
 import type { Sources } from './source.ts'
-import { openPrinter, type PrintedPdf, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
-import { write, type Json, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
+import { openPrinter, type Printer, type PrintOutcome } from './stages/8-pdf.ts'
+import { write, type ReportOutput, type WriteOutcome } from './stages/9-write.ts'
 import { openPages, renderIndex } from './indexpage.ts'
-import { renderSjälvgranskning, SJÄLVGRANSKNING } from './selfreview.ts'
+import { renderSjälvgranskning } from './selfreview.ts'
 import { describePrint, fontReader, keepGuess, sharedFonts, type FontReader } from './printing.ts'
+import { readSökmotor, SÖKMOTOR } from './site/searchengine.ts'
+import { toOutput } from './site/report.ts'
 
 export interface BuildOptions {
   readonly rapporter: readonly string[]
@@ -98,8 +100,9 @@ export async function build(
         continue
       }
       printed ||= pdf !== undefined
+      const självgranskning = renderSjälvgranskning(made, making, sidor)
       reports.push(
-        output(made, made.finished.files, pdf, renderSjälvgranskning(made, making, sidor))
+        toOutput(made, made.finished.files, pdf, självgranskning, making.sources, sidor.engine)
       )
       built.push({ id: made.mapp.id, sidor: pdf?.pages ?? null, bytes: pdf?.bytes.length ?? null })
     }
@@ -111,12 +114,16 @@ export async function build(
       .map((mapp) => mapp.id)
       .filter((id) => !reports.some((report) => report.path === id))
     const index = renderIndex(making, new Set(failed), sidor)
+    const sökmotor = await readSökmotor(root, effects)
     const outcomes = await write(
       {
         reports,
         kept,
         complete: options.rapporter.length === 0,
-        shared: await sharedFonts(fonts, making.made),
+        shared: new Map<string, string | Uint8Array>([
+          ...(await sharedFonts(fonts, making.made)),
+          ...(sökmotor === undefined ? [] : [[SÖKMOTOR, sökmotor] as const])
+        ]),
         index,
         about: {
           verktyg: { namn: 'Tertial', version },
@@ -167,38 +174,6 @@ async function print(
     `${mapp.id}: ${'bytes' in outcome ? `pdf, ${outcome.pages} sidor` : 'ingen pdf'}`
   )
   return outcome
-}
-
-function output(
-  made: Made,
-  files: ReadonlyMap<string, string>,
-  pdf: PrintedPdf | undefined,
-  granskning: string | undefined
-): ReportOutput {
-  const { mapp, rapport } = made
-  const pdfnamn = `${mapp.enhet}-${mapp.namn}.pdf`
-  const entry: Record<string, Json> = {
-    titel: rapport?.titel ?? mapp.namn,
-    dokumenttyp: rapport?.dokumenttyp ?? '',
-    period: rapport?.period ?? '',
-    status: rapport?.status ?? '',
-    exempel: made.organisation?.exempel ?? false,
-    organisation: made.organisation?.namn ?? mapp.organisation,
-    enhet: made.enhet ?? mapp.enhet,
-    självgranskning: granskning !== undefined,
-    pdf: pdf ? { fil: pdfnamn, bytes: pdf.bytes.length, sidor: pdf.pages } : null
-  }
-  const all = new Map<string, string | Uint8Array>(files)
-  if (pdf) all.set(pdfnamn, pdf.bytes)
-  else if (files.has('index.html'))
-    all.set('index.html', withoutPdfLink(files.get('index.html') ?? '', pdfnamn))
-  if (granskning !== undefined) all.set(SJÄLVGRANSKNING, granskning)
-  return { path: mapp.id, files: all, entry }
-}
-
-/** A page made to link to a PDF that then couldn't be printed must not lead nowhere. */
-function withoutPdfLink(html: string, pdfnamn: string): string {
-  return html.replace(`<li><a href="${pdfnamn}">Ladda ner som pdf</a></li>`, '')
 }
 
 /** Tells what kept a report from being printed. */

@@ -9,7 +9,7 @@ const RANKS: readonly (readonly string[])[] = [
   ['yaml/', 'schema/', 'model/', 'markdown/', 'template/', 'chart/', 'pdf/'],
   ['stages/', 'rules/'],
   // With these goes every other file that lies in no folder.
-  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/', 'diff/', 'editor/'],
+  ['pipeline.ts', 'build.ts', 'indexpage.ts', 'preview/', 'diff/', 'site/', 'editor/'],
   ['commands/'],
   ['cli.ts', 'main.ts']
 ]

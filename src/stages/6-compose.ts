@@ -88,7 +88,15 @@ export interface Diagramväntan {
 }
 
 /** Ids of the page's own parts, in the templates: not for chapters, headings or tables. */
-const SIDANS = ['text', 'kallor', 'kallor-rubrik', 'kallruta', 'visa-kallor']
+const SIDANS = [
+  'text',
+  'kallor',
+  'kallor-rubrik',
+  'kallruta',
+  'visa-kallor',
+  'granskningslista',
+  'granskningsrubrik'
+]
 
 interface Kapitel {
   readonly tree: MarkdownTree

@@ -91,7 +91,7 @@ describe.each(PAGES)('%s', (path) => {
     const lost = page.links.filter((href) => {
       if (href.startsWith('#')) return !ids.has(decodeURIComponent(href.slice(1)))
       if (/^(https:|mailto:)/.test(href)) return false
-      return !existsSync(join(site, path, '..', decodeURIComponent(href)))
+      return !existsSync(join(site, path, '..', decodeURIComponent(href.replace(/#.*/, ''))))
     })
     expect(lost).toEqual([])
     expect(page.references.filter((id) => !ids.has(id))).toEqual([])
@@ -107,7 +107,10 @@ describe.each(PAGES)('%s', (path) => {
     expect(without.faults).toEqual([])
     expect(without.headings).toEqual(page.headings)
     expect(without.figures.map(({ text }) => text)).toEqual(page.figures.map(({ text }) => text))
-    expect(without.links).toEqual(page.links)
+    // Without a script the list has ways to its own rows besides.
+    const outward = (links: readonly string[]) =>
+      path === 'index.html' ? links.filter((href) => !href.startsWith('#')) : links
+    expect(outward(without.links)).toEqual(outward(page.links))
     expect(without.overflow).toBe(0)
   })
 })

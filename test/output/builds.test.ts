@@ -80,7 +80,9 @@ describe('a report with a fault', () => {
     expect(stdout).toContain(`${DU}: byggd`)
     const after = hashes(out)
     const differ = Object.keys(after).filter((path) => after[path] !== before[path])
-    expect(differ).toEqual(['index.html', `${DU}/index.html`, 'manifest.json'].toSorted())
+    expect(differ).toEqual(
+      ['index.html', `${DU}/index.html`, `${DU}/sok.js`, 'manifest.json'].toSorted()
+    )
     expect(readFileSync(join(out, DU, 'index.html'), 'utf8')).toContain('Ett nytt stycke.')
     const index = readFileSync(join(out, 'index.html'), 'utf8')
     expect(index).toContain(`<a class="titel" href="${REGIONSTOD}/index.html">`)

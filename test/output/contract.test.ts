@@ -39,10 +39,12 @@ describe('the output folder', () => {
       [
         'index.html',
         'manifest.json',
+        'sok/sok.js',
         ...ALL.flatMap((report) =>
           [
             pdfName(report),
             'index.html',
+            'sok.js',
             'tal.json',
             // Reviewers' page, where the document is one that auditors try.
             ...(/-(handbok|svar-pa-granskning|revisionens-arsrapport)$/.test(report)

@@ -339,24 +339,40 @@ describe('sida/index', () => {
     status: 'Beslutad',
     exempel: true,
     href: 'a/b/c/index.html',
-    granskning: 'a/b/c/sjalvgranskning.html',
+    självgranskning: 'a/b/c/sjalvgranskning.html',
+    id: 'rapport-a',
+    rapport: 'a/b/c',
     pdf: { href: 'a/b/c/b.pdf', text: '214 kB, 28 sidor' },
+    granskning: { href: 'a/b/c/index.html#granskningslista', text: '2 varningar' },
+    sökfil: 'a/b/c/sok.js',
     byggd: true
   }
+  const ofärdig = { id: 'rapport-b', titel: 'Delår', href: null, pdf: null, sökfil: null }
   const vy: IndexVy = {
     stil: markup(''),
+    skript: markup('/* */'),
+    skriptHash: 'x',
+    urval: [{ namn: 'ar', rubrik: 'År', alla: 'Alla år' }],
+    genvägar: [
+      {
+        rubrik: 'År',
+        val: [{ text: '2021', href: null, rapporter: [{ href: '#rapport-a', text: 'Årsrapport' }] }]
+      }
+    ],
     organisationer: [
       {
+        id: 'organisation-a',
         namn: 'Region A',
         enheter: [
           {
+            id: 'enhet-b',
             namn: 'Division B',
             år: [
               {
                 år: '2021',
                 rapporter: [
                   rad,
-                  { ...rad, titel: 'Delår', href: null, granskning: null, pdf: null, byggd: false }
+                  { ...rad, ...ofärdig, granskning: null, självgranskning: null, byggd: false }
                 ]
               }
             ]
@@ -368,7 +384,7 @@ describe('sida/index', () => {
 
   it.each([
     ['reports', vy],
-    ['none', { ...vy, organisationer: [] }]
+    ['none', { ...vy, genvägar: [], organisationer: [] }]
   ])('is valid HTML with %s', async (_, view) => {
     expect(await problems(render('sida/index', view))).toEqual([])
   })
