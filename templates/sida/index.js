@@ -23,6 +23,9 @@
     val.closest('label').hidden = värden.length < 2
   }
 
+  // Utan text att söka i, som i förhandsvisningen, finns bara urvalet.
+  fält.closest('label').hidden = !rader.some((rad) => rad.dataset.sok)
+
   const passar = (rad) =>
     urval.every(({ name, value }) => value === '' || rad.dataset[name] === value)
   const flera = (n, en, många) => `${n} ${n === 1 ? en : många}`
