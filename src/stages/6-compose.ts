@@ -88,15 +88,8 @@ export interface Diagramväntan {
 }
 
 /** Ids of the page's own parts, in the templates: not for chapters, headings or tables. */
-const SIDANS = [
-  'text',
-  'kallor',
-  'kallor-rubrik',
-  'kallruta',
-  'visa-kallor',
-  'granskningslista',
-  'granskningsrubrik'
-]
+const SIDANS =
+  'text kallor kallor-rubrik kallruta visa-kallor granskningslista granskningsrubrik'.split(' ')
 
 interface Kapitel {
   readonly tree: MarkdownTree
