@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { positionOf, type Sources } from '../source.ts'
 import type { Engine } from '../template/engine.ts'
-import type { GranskningVy } from '../template/views.ts'
+import type { GranskningVy } from '../template/listviews.ts'
 import { formatAntal, formatLista } from '../text/swedish.ts'
 
 /** "2 varningar och 3 råd"; undefined where there is nothing to look at. */

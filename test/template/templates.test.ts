@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { Diagnostics } from '../../src/diagnostic.ts'
 import { createSource } from '../../src/source.ts'
 import { createEngine, type Engine, type Helper } from '../../src/template/engine.ts'
+import type { IndexVy } from '../../src/template/listviews.ts'
 import type {
   DiagramVy,
-  IndexVy,
   Markup,
   RapportVy,
   TabellVy,
