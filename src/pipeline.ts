@@ -13,6 +13,7 @@ import { checkAvsnitt } from './model/avsnitt.ts'
 import { openReview, reviewSilencings } from './review.ts'
 import { NIVÅORD } from './rules/levels.ts'
 import { regelgrupper } from './rules/regelblad.ts'
+import { ruleIds } from './rules/index.ts'
 import type { Tystad } from './rules/settle.ts'
 import type { DokumentmallRecord } from './schema/dokumentmall.ts'
 import type { RapportRecord } from './schema/organisation.ts'
@@ -243,7 +244,9 @@ async function makeReport(
       diagnostics
     )
     if (options.onPage) {
-      if (finished && !diagnostics.hasErrors && !composed.ofullständig())
+      // What a rule finds in data is no reason not to show the page.
+      const broken = errorsOf(diagnostics).some(({ rule }) => !ruleIds.has(rule))
+      if (finished && !broken && !composed.ofullständig())
         await options.onPage({ mapp, finished, composed })
       review()
     }

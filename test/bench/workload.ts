@@ -63,7 +63,11 @@ export async function writeWorkload(
       .map((id, i) => `    - id: ${id}\n      namn: Enhet ${i + 1}\n`)
       .join('')}`
   )
-  await write(`${organisation}/styrmodell.yaml`, 'styrmodell:\n  nivåer:\n    - mål\n')
+  // The same names stand in every table, with values of their own.
+  await write(
+    `${organisation}/styrmodell.yaml`,
+    'styrmodell:\n  nivåer:\n    - mål\n  regler:\n    en-uppgift-ett-varde: av\n'
+  )
   for (const [i, unit] of units.entries()) {
     const random = randomFrom(i + 1)
     await write(`${organisation}/${unit}/ekonomi.yaml`, data(workload, random))
