@@ -50,6 +50,8 @@ export interface Stycke {
   slagAt(at: number): Delslag
   /** The source of a part of the text. */
   spanOf(start: number, end: number): Span
+  /** Whether a part stands in the source just so: no markup, tag or reference between its letters. */
+  isVerbatim(start: number, end: number): boolean
 }
 
 /** A table as written: its cells row by row, the heads first, and what it is called. */
@@ -218,6 +220,12 @@ function readStycke(
   const whole = spanOf(source, node)
   const enkelt = delar.every((del) => del.slag === 'text')
   const delAt = (at: number) => delar.find((del) => at >= del.start && at < del.end)
+  const place = (start: number, end: number): Span => {
+    const first = delAt(start)
+    const last = delAt(Math.max(start, end - 1))
+    if (!first || !last) return whole
+    return { file: source.path, start: offsetIn(first, start), end: endIn(last, end - 1) }
+  }
   return {
     slag,
     text,
@@ -232,11 +240,10 @@ function readStycke(
     fotnoter,
     värden,
     slagAt: (at) => (enkelt ? 'text' : (delAt(at)?.slag ?? 'text')),
-    spanOf(start, end) {
-      const first = delAt(start)
-      const last = delAt(Math.max(start, end - 1))
-      if (!first || !last) return whole
-      return { file: source.path, start: offsetIn(first, start), end: endIn(last, end - 1) }
+    spanOf: place,
+    isVerbatim(start, end) {
+      const { start: from, end: to } = place(start, end)
+      return source.text.slice(from, to) === text.slice(start, end)
     }
   }
 }
@@ -247,10 +254,10 @@ const offsetIn = (del: Del, at: number): number =>
 const endIn = (del: Del, last: number): number =>
   typeof del.offsets === 'number' ? del.slut : (del.offsets[last - del.start + 1] ?? del.slut)
 
-/** The source offset of each character: escapes, entities and indented lines make them differ. */
+/** The source offset of each character, and of the end: escapes, entities and indented lines make them differ. */
 function align(value: string, span: Span, source: Source): number[] {
   const slice = source.text.slice(span.start, span.end)
-  if (slice.length === value.length) return value.split('').map((_, i) => span.start + i)
+  if (slice.length === value.length) return [...value.split(''), ''].map((_, i) => span.start + i)
   const offsets: number[] = []
   let j = 0
   for (const char of value.split('')) {
@@ -268,5 +275,7 @@ function align(value: string, span: Span, source: Source): number[] {
     if (slice[j] === char) offsets.push(span.start + j++)
   }
   while (offsets.length < value.length) offsets.push(span.end)
+  // Where the last character ends: what follows in the source, such as a heading's id, isn't in the text.
+  offsets.push(Math.min(span.start + j, span.end))
   return offsets
 }

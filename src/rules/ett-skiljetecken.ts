@@ -2,7 +2,7 @@ import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
 const DUBBLA =
-  /(?<=[\p{L}\d)”"%])(?:\.\.(?!\.)|,,|;;|::(?!:)|,\.|\.,(?=\s)|(?<!\p{L}\.\p{L})\. \.(?=\s|$))/gu
+  /(?<=[\p{L}\d)”"%])(?:\.\.(?![.\p{L}\d])|,,|;;|::(?!:)|,\.|\.,(?=\s)|(?<!\p{L}\.\p{L})\. \.(?=\s|$))/gu
 
 export const rule: Textrule = {
   id: 'ett-skiljetecken',

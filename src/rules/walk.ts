@@ -48,6 +48,8 @@ export function change(
   text: string
 ): { fix: { span: Span; text: string }[] } | Record<never, never> {
   for (let at = start; at < end; at++) if (stycke.slagAt(at) !== 'text') return {}
+  // A tag between two words isn't seen in the text, and is not to be taken away with one of them.
+  if (!stycke.isVerbatim(start, end)) return {}
   return { fix: [{ span: stycke.spanOf(start, end), text }] }
 }
 
