@@ -57,15 +57,12 @@ function azure(d: Diagnostic, sources: Sources): string {
     : ''
   // Azure knows errors and warnings alone.
   const type = d.severity === 'error' ? 'error' : 'warning'
-  return `##vso[task.logissue type=${type};${at}code=${vso(d.rule)};]${whole(d).replaceAll('\n', ' ')}`
+  return `##vso[task.logissue type=${type};${at}code=${vso(d.rule)};]${vsoText(whole(d))}`
 }
 
-const vso = (text: string): string =>
-  text
-    .replaceAll('%', '%AZP25')
-    .replaceAll(';', '%3B')
-    .replaceAll(']', '%5D')
-    .replaceAll('\n', '%0A')
+const vsoText = (text: string): string =>
+  text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const vso = (text: string): string => vsoText(text).replaceAll(';', '%3B').replaceAll(']', '%5D')
 
 const GITLAB: Readonly<Record<Severity, string>> = {
   error: 'major',

@@ -57,12 +57,19 @@ export const rule: Textrule = {
     for (const { text } of namnen)
       for (const { text: word } of wordsOf(text))
         if (word.length >= 10) egna.set(word.toLowerCase(), word)
+    // Most words stand in a report many times over: each is compared with the names once.
+    const slips = new Map<string, string | undefined>()
+    const nearest = (word: string): string | undefined => {
+      if (!slips.has(word)) slips.set(word, [...egna].find(([namn]) => isSlip(word, namn))?.[1])
+      return slips.get(word)
+    }
     const phrases = new Map<string, string>()
     for (const { stycke } of styckena(subject)) {
       if (stycke.citat) continue
       const words = wordsOf(stycke.text)
-      for (const { text, ord, nyckel } of långa)
+      for (const { text, ord, nyckel, stammar } of långa)
         for (let i = 0; i + ord.length <= words.length; i++) {
+          if (!stammar.has(words[i]?.stam ?? '')) continue
           const window = words.slice(i, i + ord.length)
           const a = window[0] as Ord
           const z = window.at(-1) as Ord
@@ -79,10 +86,10 @@ export const rule: Textrule = {
         }
       for (const word of words) {
         if (word.text.length < 9) continue
-        const near = [...egna].find(([namn]) => isSlip(word.text.toLowerCase(), namn))
-        if (!near) continue
+        const near = nearest(word.text.toLowerCase())
+        if (near === undefined) continue
         report({
-          text: `"${word.text}" heter "${near[1]}".`,
+          text: `"${word.text}" heter "${near}".`,
           hint: 'Rätta stavningen.',
           span: stycke.spanOf(word.start, word.end)
         })
@@ -110,7 +117,12 @@ export const rule: Textrule = {
 const FRAS =
   /(?<!\p{L})(?:nämnden|styrelsen|utskottet|förvaltningen|beredningen) för (?:\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?, ){0,4}\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)? och \p{L}[\p{L}-]*/giu
 
-function declared({ modell }: Rapportsubject): { text: string; ord: Ord[]; nyckel: string }[] {
+function declared({ modell }: Rapportsubject): {
+  text: string
+  ord: Ord[]
+  nyckel: string
+  stammar: ReadonlySet<string>
+}[] {
   const { organisation } = modell
   const units = (enheter: readonly Organisationsenhet[]): string[] =>
     enheter.flatMap((enhet) => [enhet.namn, ...enhet.värdar, ...units(enhet.enheter)])
@@ -120,7 +132,7 @@ function declared({ modell }: Rapportsubject): { text: string; ord: Ord[]; nycke
     ...(organisation.benämningar ?? [])
   ].map((text) => {
     const ord = wordsOf(text)
-    return { text, ord, nyckel: sortedKey(ord) }
+    return { text, ord, nyckel: sortedKey(ord), stammar: new Set(ord.map(({ stam }) => stam)) }
   })
 }
 

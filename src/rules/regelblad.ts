@@ -1,6 +1,6 @@
 import { kontrollgrupper } from './builtin.ts'
 import type { Inbyggd } from './builtin/inbyggd.ts'
-import { rules } from './index.ts'
+import { ruleIds, rules } from './index.ts'
 import { NIVÅORD } from './levels.ts'
 import type { RegelexempelVy, RegelgruppVy, RegelVy } from '../template/views.ts'
 import type { Exempel, Felexempel, Rule } from './rule.ts'
@@ -23,7 +23,10 @@ export const regelgrupper = (): RegelgruppVy[] =>
     ...kontrollgrupper.map(({ id, namn, kontroller }) => ({
       id,
       namn,
-      regler: Object.entries(kontroller).map(([name, inbyggd]) => checkSheet(name, inbyggd))
+      // A name that is both a rule's and a check's is told of once, by the rule.
+      regler: Object.entries(kontroller)
+        .filter(([name]) => !ruleIds.has(name))
+        .map(([name, inbyggd]) => checkSheet(name, inbyggd))
     }))
   ].map((grupp) => ({ ...grupp, regler: grupp.regler.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }))
 

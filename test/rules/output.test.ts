@@ -26,7 +26,24 @@ describe('annotate(ci, diagnostics, sources)', () => {
 
   it('speaks to Azure', () => {
     expect(annotate('azure', [{ ...FYND, severity: 'error' }], sources)).toBe(
-      '##vso[task.logissue type=error;sourcepath=content/år/10-text.md;linenumber=3;columnnumber=8;code=mellanslag-fore-enhet;]Mellanslag saknas: 100% fel, här. Skriv ett.'
+      '##vso[task.logissue type=error;sourcepath=content/år/10-text.md;linenumber=3;columnnumber=8;code=mellanslag-fore-enhet;]Mellanslag saknas: 100%AZP25 fel, här. Skriv ett.'
+    )
+  })
+
+  it('escapes what ends a field, a message or a line', () => {
+    const odd = createSource('content/a:b,c;d]e%.md', 'x\n')
+    const fynd: Diagnostic = {
+      rule: 'a-b',
+      severity: 'warning',
+      text: 'Rad ett\r\nrad två: 5 %; [se] ::error::x',
+      span: { file: odd.path, start: 0, end: 1 }
+    }
+    const from = new Map([[odd.path, odd]])
+    expect(annotate('github', [fynd], from)).toBe(
+      '::warning file=content/a%3Ab%2Cc;d]e%25.md,line=1,endLine=1,col=1,title=a-b::Rad ett%0D%0Arad två: 5 %25; [se] ::error::x'
+    )
+    expect(annotate('azure', [fynd], from)).toBe(
+      '##vso[task.logissue type=warning;sourcepath=content/a:b,c%3Bd%5De%AZP25.md;linenumber=1;columnnumber=1;code=a-b;]Rad ett%0D%0Arad två: 5 %AZP25; [se] ::error::x'
     )
   })
 
