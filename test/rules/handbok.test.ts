@@ -6,11 +6,12 @@ import { make, type Made } from '../../src/pipeline.ts'
 import { createEffects, REPO } from '../helpers/project.ts'
 
 const BOK = 'content/tertial/handboken/2026-handbok'
-const FILER = [
-  'data/tertial/organisation.yaml',
-  'data/tertial/styrmodell.yaml',
-  ...readdirSync(`${REPO}/${BOK}`).map((name) => `${BOK}/${name}`)
-]
+/** The handbook's own data and text. */
+const FILER = ['data/tertial', BOK].flatMap((folder) =>
+  readdirSync(`${REPO}/${folder}`, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(REPO.length + 1))
+)
 
 let made: Made | undefined
 let html = ''
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 describe('the handbook', () => {
   it('is a report without faults', () => {
-    expect(made?.diagnostics.all).toEqual([])
+    expect(made?.diagnostics.all.filter(({ severity }) => severity !== 'advice')).toEqual([])
   })
 
   it('tells of every rule and every check: in the list, and under a heading of its own', () => {
