@@ -40,7 +40,7 @@ describe('the free document type', { timeout: 60_000 }, () => {
     ])
     expect(status).toBe(0)
     expect(
-      project.read('content/region-norrbotten/regionstod/2020-T1-rapport/rapport.yaml')
+      project.read('content/region-norrbotten/regionstod/2020-t1-rapport/rapport.yaml')
     ).toContain('dokumenttyp: rapport\n')
   })
 })
