@@ -142,6 +142,7 @@ async function findEnhet(
   effects: Effects
 ): Promise<Enhet | undefined> {
   const alla: Enhet[] = []
+  const brutna = new Diagnostics()
   for (const [id, paths] of project.organisationsfiler) {
     const found = new Diagnostics()
     const { yaml } = await load(
@@ -153,7 +154,10 @@ async function findEnhet(
     )
     const post = validateOrganisation(yaml.get(paths.organisation), found)
     const styrpost = validateStyrmodell(yaml.get(paths.styrmodell), found)
-    if (!post) continue
+    if (!post) {
+      for (const d of found.all) brutna.add(d, d.span)
+      continue
+    }
     const styrmodell = styrpost && buildStyrmodell(styrpost, found)
     for (const enhet of enheterna(buildOrganisation(id, post)).values())
       alla.push({ id: `${id}/${enhet.id}`, namn: enhet.namn, styrmodell })
@@ -171,7 +175,9 @@ async function findEnhet(
         ({ id, namn }) => text !== '' && (id.includes(text) || namn.toLowerCase().includes(text))
       )
   const ids = (enheter: readonly Enhet[]) => enheter.map(({ id }) => id)
-  if (hits.length === 0) diagnostics.add(egna.okändEnhet(wanted, ids(alla)))
+  // A unit may be missing because the file that names it can't be read.
+  if (hits.length === 0 && brutna.hasErrors) for (const d of brutna.all) diagnostics.add(d, d.span)
+  else if (hits.length === 0) diagnostics.add(egna.okändEnhet(wanted, ids(alla)))
   if (hits.length > 1) diagnostics.add(egna.flertydigEnhet(wanted, ids(hits)))
   return hits.length === 1 ? hits[0] : undefined
 }

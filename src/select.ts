@@ -10,7 +10,9 @@ export function select(
 ): Rapportmapp[] {
   const all = project.rapporter
   if (wanted.length === 0) {
-    if (all.length === 0) diagnostics.add(ingaRapporter())
+    // A folder without its rapport.yaml is told of already.
+    if (all.length === 0 && !diagnostics.all.some(({ rule }) => rule === 'fil-finns'))
+      diagnostics.add(ingaRapporter())
     return [...all]
   }
   return all.filter((mapp) => wanted.some((name) => matches(name, all, diagnostics).includes(mapp)))

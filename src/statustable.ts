@@ -87,7 +87,7 @@ function align(rows: readonly (readonly Cell[])[], gap: number): string[] {
 function summary(lägen: readonly Rapportläge[]): string {
   const öppna = lägen.filter(({ status }) => status !== 'beslutad').length
   const saknas = lägen.reduce((sum, läge) => sum + läge.saknas.length, 0)
-  return `${formatAntal(lägen.length, 'rapport', 'rapporter')}, ${öppna} inte beslutade. ${
+  return `${formatAntal(lägen.length, 'rapport', 'rapporter')}, ${formatAntal(öppna, 'inte beslutad', 'inte beslutade')}. ${
     saknas === 0 ? 'Inget saknas.' : `${formatAntal(saknas, 'sak', 'saker')} återstår.`
   }`
 }

@@ -149,7 +149,7 @@ describe('the table', () => {
       – Avsnittet "Inledning" är inte klart  Kim Ek  10-inledning.md
   2021-arsrapport  beslutad  1 av 1           0          0    0
 
-2 rapporter, 1 inte beslutade. 1 sak återstår.`)
+2 rapporter, 1 inte beslutad. 1 sak återstår.`)
   })
 })
 

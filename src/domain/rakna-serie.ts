@@ -100,6 +100,7 @@ export function computeSerietal(
     .find((post) => post?.värden.has(mått))
   const datum = post?.värden.get(mått)
   if (!datum) {
+    if (verk.modell.trasiga.has(serie.id)) return { fel: 'redan rapporterat', del: mått, kända: [] }
     const känt = mått in GIVNA_MÅTT || verk.modell.mått.has(mått)
     return känt
       ? {

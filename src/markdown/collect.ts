@@ -6,6 +6,7 @@ import { checkFootnotes } from './footnotes.ts'
 import { checkHeadings, takeId } from './headings.ts'
 import { checkClosed, isComment, withoutComments } from './html.ts'
 import { checkImage, checkLink } from './links.ts'
+import { checkLostTable } from './lost-tables.ts'
 import * as messages from './messages.ts'
 import type { AnyNode, ImageUse, Link, MarkdownTree, Value, WrittenTable } from './tree.ts'
 import { sliceOf, spanOf, walk, within } from './tree.ts'
@@ -40,6 +41,9 @@ export function collect(root: Root, source: Source, diagnostics: Diagnostics): M
         headings.push(node)
         break
       }
+      case 'paragraph':
+        checkLostTable(node, source, diagnostics)
+        break
       case 'text':
         checkText(node, source, diagnostics)
         break

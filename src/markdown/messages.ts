@@ -249,6 +249,24 @@ export function extraCells(cells: number, columns: number): Message {
   )
 }
 
+export function tableWithoutHead(): Message {
+  return message(
+    'warning',
+    'tabell-ar-tabell',
+    'Tabellen saknar raden med streck under rubrikerna, så den skrivs ut som ett stycke.',
+    'Lägg till en rad efter den första: | --- | --- |, med lika många delar som det finns kolumner.'
+  )
+}
+
+export function pastedCells(): Message {
+  return message(
+    'warning',
+    'tabell-ar-tabell',
+    'Raderna ser ut att vara klistrade ur ett kalkylblad och skrivs ut som ett stycke.',
+    'Lägg talen i data och hämta dem med {{tabell "…"}}, eller skriv | mellan cellerna och | --- | --- | efter rubrikraden.'
+  )
+}
+
 export function unsafeLink(href: string): Message {
   return message(
     'error',

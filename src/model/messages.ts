@@ -1,4 +1,5 @@
 import type { Message } from '../diagnostic.ts'
+import { suggest } from '../text/suggest.ts'
 import { lowerFirst } from '../text/swedish.ts'
 import { fel, menade, okändPeriod, råd, varning } from '../messages.ts'
 import type { Span } from '../source.ts'
@@ -88,6 +89,12 @@ export function ogiltigtTal(
         'Mellanslag får bara stå mellan grupper om tre siffror: 1 367. Är det flera tal hör de till var sin rad.'
       )
     default:
+      if (/^\([\d\s.,]+\)$/.test(text))
+        return fel(
+          rule,
+          `"${text}" är inte ett tal: parentes betyder minus i en del kalkylblad, men inte här.`,
+          `Skriv minustecknet: −${text.slice(1, -1).trim()}`
+        )
       return fel(
         rule,
         text === '' ? 'Här saknas ett tal.' : `"${text}" är inte ett tal.`,
@@ -233,12 +240,44 @@ export function tusentalEllerDecimaler(text: string, tusental: string): Message 
   )
 }
 
+/** A row of a CSV file for a series that no data file describes. */
+export function okändCsvSerie(id: string, kända: readonly string[]): Message {
+  const nära = suggest(id, kända)
+  return fel(
+    'referens-finns',
+    `Okänt id "${id}".`,
+    nära === undefined
+      ? 'Beskriv serien i en YAML-fil i samma mapp, med namn och enhet, under indikatorer, konton eller nyckeltal.'
+      : `Menade du "${nära}"?`
+  )
+}
+
 /** A text saved as something else than Markdown would be missing without a word. */
 export function filLäsesInte(fil: string): Message {
   return varning(
     'fil-lases',
     `Filen ${fil} läses inte.`,
     'Ett avsnitt är en fil som slutar på .md. Flytta filen om den inte hör till rapporten.'
+  )
+}
+
+/** Two sections in an order that the writer hasn't chosen. */
+export function sammaNummer(fil: string, andra: string, nummer: string): Message {
+  return varning(
+    'avsnitt-har-nummer',
+    `Filerna ${fil} och ${andra} har båda nummer ${nummer}, och kommer i bokstavsordning.`,
+    'Ge den ena ett eget nummer, så att ordningen är den du vill ha.'
+  )
+}
+
+/** A file beside the data that looks like data. */
+export function datafilLäsesInte(fil: string): Message {
+  return varning(
+    'fil-lases',
+    `Filen ${fil} läses inte.`,
+    /\.(xlsx?|ods)$/i.test(fil)
+      ? 'Spara bladet som CSV med semikolon och UTF-8: id;period;utfall överst.'
+      : 'Data är filer som slutar på .yaml eller .csv. Flytta filen om den inte är data.'
   )
 }
 

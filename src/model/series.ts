@@ -5,7 +5,7 @@ import type { Datum, Mått, Periodpost, Serie, Uppdelning } from '../domain/mode
 import type { Period } from '../domain/period.ts'
 import { GIVNA_MÅTT, HÄRLEDDA_MÅTT } from '../domain/referens.ts'
 import type { Ursprung } from '../domain/tal.ts'
-import { okändHänvisning, okäntMått, okäntVärde } from '../messages.ts'
+import { okäntMått, okäntVärde } from '../messages.ts'
 import type { Värde } from '../schema/common.ts'
 import type { Post } from '../schema/read.ts'
 import type { SerieRecord } from '../schema/serie.ts'
@@ -116,12 +116,10 @@ export function buildSerie(
     data.formel === undefined
       ? undefined
       : readFormel(data.formel, located.spanOf([...path, 'formel']), located, diagnostics)
-  for (const { period, data: record, path: here } of readPeriods(
-    data.serie,
-    located,
-    [...path, 'serie'],
-    miljö
-  )) {
+  const lästa = readPeriods(data.serie, located, [...path, 'serie'], miljö)
+  // The value that is missed later stands in the period that couldn't be read.
+  if (lästa.length < Object.keys(data.serie ?? {}).length) miljö.trasiga?.add(data.id)
+  for (const { period, data: record, path: here } of lästa) {
     if (perioder.has(period.id)) {
       const första = perioder.get(period.id)?.span ?? located.spanOf(here, 'key')
       diagnostics.add(messages.dubblettPeriod(period.id, första), located.spanOf(here, 'key'))
@@ -276,20 +274,25 @@ export function addCsv(
     'föregående år',
     ...måtten.keys()
   ]
+  const okändaKolumner = table.kolumner.some((kolumn) => !known.includes(kolumn.text))
   for (const kolumn of table.kolumner)
     if (!known.includes(kolumn.text)) diagnostics.add(csvKolumn(kolumn.text, known), kolumn.span)
   const head = table.kolumner[0]?.span
   for (const required of ['id', 'period'])
     if (!names.includes(required)) return diagnostics.add(csvSaknarKolumn(required), head)
 
+  const told = new Set<string>()
   for (const { celler } of table.rader) {
     const idCell = celler.get('id')
     const periodCell = celler.get('period')
     if (!idCell || !periodCell) continue
     const serie = serier.get(idCell.text)
     const period = readPeriod(periodCell.text, periodCell.span, miljö)
-    if (!serie && !trasiga.has(idCell.text))
-      diagnostics.add(okändHänvisning(idCell.text, 'id', [...serier.keys()]), idCell.span)
+    // A series that isn't there is one mistake, however many rows it has.
+    if (!serie && !trasiga.has(idCell.text) && !told.has(idCell.text))
+      diagnostics.add(messages.okändCsvSerie(idCell.text, [...serier.keys()]), idCell.span)
+    told.add(idCell.text)
+    if (serie && (!period || okändaKolumner)) miljö.trasiga?.add(serie.id)
     if (!serie || !period) continue
     const origin = readOrigin(celler.get('ursprung')?.text)
     if (origin === undefined && celler.get('ursprung')?.text)

@@ -1,5 +1,6 @@
 import type { Message } from '../diagnostic.ts'
 import { fel, menade } from '../messages.ts'
+import { slug } from '../text/slug.ts'
 import { formatLista } from '../text/swedish.ts'
 
 /** What can be wrong with a record's keys and the form of its values. */
@@ -64,18 +65,33 @@ export function felSlag(nyckel: string, väntat: keyof typeof FORMER, del = fals
   )
 }
 
+/** The writer's own words as an id, for a hint. */
+function idLike(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{Ll}\d]+/u)
+    .filter(Boolean)
+    .join('-')
+}
+
 export function ogiltigtFormat(nyckel: string, värde: string, form: string): Message {
   const former: Readonly<Record<string, readonly [string, string]>> = {
-    id: ['ett id', 'Använd små bokstäver, siffror och bindestreck: it-stöd'],
+    id: ['ett id', `Använd små bokstäver, siffror och bindestreck: ${idLike(värde) || 'it-stöd'}`],
     enhetsrad: [
       'en rad i en annan enhets uppställning',
       'Skriv enhet/uppställning.rad: halso-och-sjukvard/resultat.summa'
     ],
-    mapp: ['ett mappnamn', 'Använd a–z, siffror och bindestreck, utan å, ä, ö: regionstod'],
+    mapp: [
+      'ett mappnamn',
+      `Använd a–z, siffror och bindestreck, utan å, ä, ö: ${slug(värde) || 'regionstod'}`
+    ],
     decimaler: ['ett antal decimaler', 'Skriv ett heltal från 0 till 6.'],
     numrering: ['ett antal nivåer', 'Skriv ett heltal från 0 till 3.'],
     datum: ['ett datum i kalendern', 'Skriv år-månad-dag: 2022-02-14'],
-    färg: ['en färg', 'Skriv som "#0f5c6e", med citattecken.'],
+    färg: [
+      'en färg',
+      `Skriv som "#0f5c6e", med citattecken${värde === '' ? '; utan dem läses # som en kommentar' : ''}.`
+    ],
     procent: ['ett procenttal', 'Skriv ett tal från 0 till 100, till exempel: 80']
   }
   const [vad, hint] = former[form] ?? [form, `Skriv ${form}, eller ta bort raden.`]

@@ -63,7 +63,8 @@ function keysOf(schema: z.ZodType, path: string, seen: ReadonlySet<z.ZodType>): 
       return def.element ? below(def.element, path) : []
     case 'record':
       return def.valueType && hasKeys(def.valueType)
-        ? below(def.valueType, `${path}.${VARIERAR}`)
+        ? // The second key that varies is the measure in the period.
+          below(def.valueType, `${path}.${path.includes(VARIERAR) ? '<mått>' : VARIERAR}`)
         : []
     case 'union':
       return (def.options ?? []).flatMap((option) => below(option, path))

@@ -1,7 +1,13 @@
 import type { Diagnostics } from '../diagnostic.ts'
 import type { FileEffects } from '../effects.ts'
 import * as messages from '../messages.ts'
-import { avsnittUtanNummer, filLäsesInte, filPåFelPlats } from '../model/messages.ts'
+import {
+  avsnittUtanNummer,
+  datafilLäsesInte,
+  filLäsesInte,
+  filPåFelPlats,
+  sammaNummer
+} from '../model/messages.ts'
 
 /** A unit's data files, and those of the organisation it belongs to. */
 export interface Enhetsmapp {
@@ -68,6 +74,7 @@ export async function discover(
         enhet,
         datafiler: await named(`data/${id}`, /\.(ya?ml|csv)$/i)
       })
+      for (const fil of await named(`data/${id}`, KALKYL)) diagnostics.add(datafilLäsesInte(fil))
     }
   }
 
@@ -86,6 +93,8 @@ export async function discover(
         if (await files.exists(`${root}/${rapportfil}`)) {
           for (const fil of await named(`content/${id}`, OLÄST)) diagnostics.add(filLäsesInte(fil))
           for (const fil of utanNummer(avsnitt)) diagnostics.add(avsnittUtanNummer(fil))
+          for (const [fil, andra, nummer] of medSammaNummer(avsnitt))
+            diagnostics.add(sammaNummer(fil, andra, nummer))
           rapporter.push({
             id,
             organisation,
@@ -124,10 +133,25 @@ export async function discover(
 /** Beside rapport.yaml, Markdown and pictures nothing in a report's folder is read. */
 const OLÄST = /^(?!rapport\.ya?ml$|.*\.(?:md|png|jpe?g|svg|webp|gif)$)/i
 
+/** Data that was saved as something else than it is read from. */
+const KALKYL = /\.(xlsx?|xlsm|ods|tsv|txt|docx?)$/i
+
 /** Files that fall last for want of a number, where the others have one. */
 function utanNummer(avsnitt: readonly string[]): string[] {
   const utan = avsnitt.filter((path) => !/\/\d+-[^/]*$/.test(path))
   return utan.length < avsnitt.length ? utan : []
+}
+
+/** Pairs of files that begin with the same number. */
+function medSammaNummer(avsnitt: readonly string[]): [string, string, string][] {
+  const first = new Map<number, string>()
+  return avsnitt.toSorted().flatMap((path): [string, string, string][] => {
+    const nummer = /\/(\d+)-[^/]*$/.exec(path)?.[1]
+    if (nummer === undefined) return []
+    const före = first.get(Number(nummer))
+    if (före === undefined) first.set(Number(nummer), path)
+    return före === undefined ? [] : [[före, path.split('/').at(-1) ?? path, nummer]]
+  })
 }
 
 /** `10-x` before `90-y` and both before files without a number. */

@@ -74,3 +74,13 @@ export function faktumUtanKälla(): Message {
     'Skriv varifrån talet kommer: {{faktum "10 000" källa="Statistiska centralbyrån, 2021"}}'
   )
 }
+
+/** Months of a count that go down: each is the month's own, where they should count from January. */
+export function intePåfylld(namn: string, månad: string): Message {
+  return {
+    rule: 'manader-ackumuleras',
+    severity: 'warning',
+    text: `${namn} blir mindre än noll i ${månad}, eftersom talen i data inte räknas från årets början.`,
+    hint: `Skriv i data det som har räknats till och med varje månad, eller ta bort per="månad" om talen är månadens egna.`
+  }
+}

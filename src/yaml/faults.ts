@@ -63,11 +63,14 @@ export function adaptYamlFaults(errors: readonly YAMLError[], text: string): Yam
     .toSorted((a, b) => a.start - b.start)
   const lines = text.split('\n')
   const told = new Set<number>()
+  let tabbed = false
   return found.filter(({ start }) => {
     const line = text.slice(0, start).split('\n').length
-    // A tab throws the next line off too.
-    const follows = told.has(line) || (told.has(line - 1) && lines[line - 2]?.startsWith('\t'))
+    const hasTab = /^ *\t/.test(lines[line - 1] ?? '')
+    // A tab throws the lines after it off too.
+    const follows = told.has(line) || (tabbed && !hasTab)
     told.add(line)
+    tabbed ||= hasTab
     return !follows
   })
 }
@@ -145,6 +148,14 @@ function adapt(error: YAMLError, all: readonly YAMLError[], text: string): YamlF
       )
     }
   }
+  const folded = /: +([>|])$/.exec(text.slice(0, start))
+  if (code === 'UNEXPECTED_TOKEN' && folded)
+    return say(
+      `Tecknet ${folded[1] ?? ''} först i ett värde betyder något särskilt i YAML`,
+      `Sätt citattecken om texten: "${text.slice(start - 1, lineEnd(text, start, text.length)).trim()}"`,
+      start - 1,
+      lineEnd(text, start, text.length)
+    )
   if (code === 'MISSING_CHAR' || code === 'BAD_INDENT' || code === 'TAB_AS_INDENT') {
     // The library points at the line's first space; what the writer sees is the word after it.
     const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0)

@@ -72,6 +72,26 @@ export const hjälparkontroller: Inbyggda = {
       }
     ]
   },
+  'manader-ackumuleras': {
+    severity: 'warning',
+    fast: false,
+    why: 'En månad i data är det som har räknats från januari till och med den. Är talen månadens egna blir skillnaden mellan två månader fel.',
+    good: [
+      {
+        data: SERIE + '      2021-01:\n        utfall: 40\n      2021-02:\n        utfall: 75\n',
+        text: '{{diagram "manader" serie="svar.utfall" per="månad" rubrik="Svar per månad"}}'
+      }
+    ],
+    bad: [
+      {
+        data: SERIE + '      2021-01:\n        utfall: 40\n      2021-02:\n        utfall: 35\n',
+        text: '{{diagram "manader" serie="svar.utfall" per="månad" rubrik="Svar per månad"}}',
+        väntat: [
+          'text 3:27 Besvarade frågor blir mindre än noll i 2021-02, eftersom talen i data inte räknas från årets början.'
+        ]
+      }
+    ]
+  },
   'tecken-finns-i-typsnittet': {
     severity: 'error',
     fast: true,

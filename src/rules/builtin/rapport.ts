@@ -60,13 +60,22 @@ export const rapportkontroller: Inbyggda = {
   'avsnitt-har-nummer': {
     severity: 'warning',
     fast: false,
-    why: 'Filernas nummer ger avsnittens ordning. Utan nummer hamnar avsnittet sist, efter bilagorna.',
+    why: 'Filernas nummer ger avsnittens ordning. Utan nummer hamnar avsnittet sist, efter bilagorna, och med samma nummer avgör bokstäverna.',
     good: [{ filer: { [`${RAPPORT}/20-ekonomi.md`]: '# Ekonomi\n\nText.\n' } }],
     bad: [
       {
         filer: { [`${RAPPORT}/ekonomi.md`]: '# Ekonomi\n\nText.\n' },
         väntat: [
           '–  Filen content/region/enhet/2021-arsrapport/ekonomi.md har inget nummer och hamnar sist, efter bilagorna.'
+        ]
+      },
+      {
+        filer: {
+          [`${RAPPORT}/20-ekonomi.md`]: '# Ekonomi\n\nText.\n',
+          [`${RAPPORT}/20-personal.md`]: '# Personal\n\nText.\n'
+        },
+        väntat: [
+          '–  Filerna content/region/enhet/2021-arsrapport/20-ekonomi.md och 20-personal.md har båda nummer 20, och kommer i bokstavsordning.'
         ]
       }
     ]
@@ -145,12 +154,16 @@ export const rapportkontroller: Inbyggda = {
   'fil-lases': {
     severity: 'warning',
     fast: false,
-    why: 'En text som är sparad som något annat än Markdown kommer inte med i rapporten.',
+    why: 'En text som är sparad som något annat än Markdown kommer inte med i rapporten, och inte heller ett kalkylblad bland data.',
     good: [{ filer: { [`${RAPPORT}/20-ekonomi.md`]: '# Ekonomi\n\nText.\n' } }],
     bad: [
       {
         filer: { [`${RAPPORT}/20-ekonomi.txt`]: '# Ekonomi\n\nText.\n' },
         väntat: ['–  Filen content/region/enhet/2021-arsrapport/20-ekonomi.txt läses inte.']
+      },
+      {
+        filer: { 'data/region/enhet/manader.xlsx': 'id period utfall' },
+        väntat: ['–  Filen data/region/enhet/manader.xlsx läses inte.']
       }
     ]
   },

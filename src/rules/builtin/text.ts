@@ -220,6 +220,28 @@ export const textkontroller: Inbyggda = {
       }
     ]
   },
+  'tabell-ar-tabell': {
+    severity: 'warning',
+    fast: false,
+    why: 'Utan raden med streck, eller med tabbar mellan cellerna, blir tabellen ett stycke som ingen kan läsa.',
+    good: [
+      { text: ':::tabell{rubrik="Svar"}\n| År | Svar |\n| --- | --- |\n| Förra | Många |\n:::' }
+    ],
+    bad: [
+      {
+        text: '| År | Svar |\n| Förra | Många |',
+        väntat: [
+          'text 3:1 Tabellen saknar raden med streck under rubrikerna, så den skrivs ut som ett stycke.'
+        ]
+      },
+      {
+        text: 'År\tSvar\nFörra\tMånga',
+        väntat: [
+          'text 3:1 Raderna ser ut att vara klistrade ur ett kalkylblad och skrivs ut som ett stycke.'
+        ]
+      }
+    ]
+  },
   'tabell-har-hela-rader': {
     severity: 'error',
     fast: true,

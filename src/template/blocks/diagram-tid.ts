@@ -4,7 +4,7 @@ import type { Serie } from '../../domain/modell.ts'
 import { comparePeriods, parsePeriod, yearsBefore, type Period } from '../../domain/period.ts'
 import { isFel } from '../../domain/referens.ts'
 import * as messages from '../../messages.ts'
-import { saknatArgument } from '../argument-messages.ts'
+import { intePåfylld, saknatArgument } from '../argument-messages.ts'
 import { lowerFirst, KORTA_MÅNADER } from '../../text/swedish.ts'
 import { listArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
@@ -118,10 +118,11 @@ export function overMonths(anrop: Anrop, miljö: Miljö): Underlag | undefined {
       const tal = at(månad)
       if (isFel(tal)) return []
       const före = perMånad && månad > 1 ? at(månad - 1) : undefined
-      const värde =
-        före && !isFel(före)
-          ? skillnad(tal, före, `${serie.namn} ${KORTA_MÅNADER[månad - 1]} ${år}`)
-          : tal
+      // Without the month before, this month's share of the year isn't known.
+      if (före && isFel(före)) return []
+      const värde = före
+        ? skillnad(tal, före, `${serie.namn} ${KORTA_MÅNADER[månad - 1]} ${år}`)
+        : tal
       return [
         {
           tal: värde,
@@ -135,6 +136,12 @@ export function overMonths(anrop: Anrop, miljö: Miljö): Underlag | undefined {
       ]
     })
   )
+  const minskar = punkter.find(({ tal }) => tal.värde?.lt(0))
+  if (perMånad && serie.enhet.antal && minskar)
+    miljö.diagnostics.add(
+      intePåfylld(serie.namn, minskar.rad.period ?? ''),
+      anrop.hash.get('serie')?.span ?? anrop.span
+    )
   return {
     punkter,
     titel: serie.namn,
