@@ -333,6 +333,18 @@ describe('what is wrong is told, and nothing made', () => {
     )
   })
 
+  it('a unit in a file that cannot be read: the fault of the file, not that the unit is missing', async () => {
+    const { printed } = await make(
+      { enhet: 'skolan' },
+      {
+        'data/kommun/organisation.yaml':
+          'organisation:\n  namn: Exempelköping\n  slag: by\n  enheter:\n    - id: skolan\n      namn: Skolan\n'
+      }
+    )
+    expect(printed).toContain('organisation.yaml:3:9')
+    expect(printed).not.toContain('Ingen enhet passar')
+  })
+
   it('all at once', async () => {
     const { printed } = await make({ dokumenttyp: 'x', enhet: 'y', period: 'z' })
     expect(printed.match(/^fel {2}/gm)).toHaveLength(3)
