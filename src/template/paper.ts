@@ -12,8 +12,20 @@ const LIST = /<details class="forteckning"><summary>([\s\S]*?)<\/summary>([\s\S]
 /** The page as it is printed: the same but for what paper can't do, and what it alone can. */
 export function toPaper(html: string): string {
   const kept = SCREEN_ONLY.reduce((text, pattern) => text.replace(pattern, ''), html)
-  return addPageNumbers(
-    kept.replace(LIST, '<div class="forteckning"><h2 class="navrubrik">$1</h2>$2</div>')
+  const unfolded = kept.replace(
+    LIST,
+    '<div class="forteckning"><h2 class="navrubrik">$1</h2>$2</div>'
+  )
+  return addPageNumbers(keepShortWhole(unfolded))
+}
+
+/** Characters in the three lines that Chromium would split into two and one, whatever `widows` says. */
+const THREE_LINES = 235
+
+/** Short paragraphs go to the next page whole: a single line at its top is lost there. */
+function keepShortWhole(html: string): string {
+  return html.replace(/<p>([\s\S]*?)<\/p>/g, (paragraph, inner: string) =>
+    inner.replace(/<[^>]*>/g, '').length > THREE_LINES ? paragraph : `<p class="helt">${inner}</p>`
   )
 }
 

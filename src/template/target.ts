@@ -24,6 +24,11 @@ export function målvärdeText(serie: Serie, text: string): string {
     : numeric.replace(/(\d) (%|‰|st|kr|tkr|mnkr)(?=\W|$)/g, '$1\u00a0$2')
 }
 
+/** "minst 85 %" is one thing and stands on one line; a longer target may break where it will. */
+function keptTogether(text: string): string {
+  return text.replace(/^(\p{L}+) (?=[−\d]\S*$)/u, '$1\u00a0')
+}
+
 /** A target on the page; one with a number of its own is a figure with its source. */
 export function målvärdeHtml(
   serie: Serie,
@@ -44,5 +49,5 @@ export function målvärdeHtml(
     ursprung: serie.perioder.get(period.id)?.ursprung,
     källa: { slag: 'datum', span: målvärde.span }
   }
-  return figureHtml(tal, text, miljö)
+  return figureHtml(tal, keptTogether(text), miljö)
 }

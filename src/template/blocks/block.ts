@@ -72,9 +72,14 @@ export function renderTabell(
 ): string | undefined {
   const id = slug(vy.id)
   if (!miljö.tabeller.some((tabell) => tabell.id === id)) miljö.tabeller.push({ id, ...data })
-  const html = miljö.render('block/tabell', vy)
+  const html = miljö
+    .render('block/tabell', vy)
+    ?.replace(PERIOD_IN_HEAD, '<span class="helt">$&</span>')
   return html === undefined || !miljö.place ? html : markRows(html, vy, miljö.place)
 }
+
+/** A period in a head, which doesn't break at its hyphen: "Utfall" over "2024-T2". */
+const PERIOD_IN_HEAD = /(?<=<th[^>]*>[^<]*)\b\d{4}-(?:T\d|\d{2})(?=<)/g
 
 /** Marks each row with the place in data that it comes from. */
 function markRows(html: string, vy: TabellVy, place: NonNullable<Miljö['place']>): string {

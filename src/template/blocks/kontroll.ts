@@ -5,7 +5,7 @@ import { formatLista } from '../../text/swedish.ts'
 import * as messages from '../../messages.ts'
 import { flagArg, textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
-import { Html } from '../figure.ts'
+import { escapeHtml, Html } from '../figure.ts'
 import { statusHtml, uppdragsstatus, utförtStatus, åtgärdsstatusVy } from '../status.ts'
 import { TABELLHASH, type Block } from './block.ts'
 import { chooseKolumner, renderKolumner, type Kolumn } from './kolumner.ts'
@@ -20,7 +20,7 @@ const PLAN: readonly Kolumn<Kontroll>[] = [
   { namn: 'Kontrollmoment', text: (k) => k.kontrollmoment },
   { namn: 'Metod', text: (k) => k.metod },
   { namn: 'Frekvens', text: (k) => k.frekvens },
-  { namn: 'Ansvarig', text: (k) => k.ansvarig }
+  { namn: 'Ansvarig', text: (k) => k.ansvarig, html: (k) => person(k.ansvarig) }
 ]
 const UTFÖRARE: Kolumn<Kontroll> = { namn: 'Utförare', text: (k) => k.utförare }
 
@@ -81,6 +81,12 @@ function tertialkolumner(miljö: Miljö): Kolumn<Kontroll>[] {
 /** A date that doesn't break at its hyphens. */
 export function time(iso: string | undefined): Html | undefined {
   return iso === undefined ? undefined : new Html(`<time>${iso}</time>`)
+}
+
+/** Who answers for something: first name and surname stay together, a long title may break. */
+export function person(namn: string | undefined): Html | undefined {
+  if (namn === undefined) return undefined
+  return new Html(escapeHtml(namn.replace(/^(\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+)$/u, '$1\u00a0$2')))
 }
 
 const VANLIGA = [

@@ -178,14 +178,22 @@ export const indikatortabell: Block = {
       : indikatorerna(modell).filter((serie) => serie.mål === undefined)
     if (lösa.length) grupper.push({ summa: false, rader: lösa.map(row) })
     miljö.plats = { avsnitt }
+    // A column of dashes tells nothing and takes room from the others.
+    const kommenterat = data.length === 0 || data.some((rad) => rad.at(-1) !== '')
+    const synlig = <T>(celler: readonly T[]) => (kommenterat ? celler : celler.slice(0, 5))
+    const narrow = (c: CellVy): CellVy =>
+      c.colspan === null ? c : { ...c, colspan: synlig(huvud).length }
     return renderTabell(
       {
         ...frame,
         enhet: null,
         slag: 'text',
-        huvud: [huvud],
+        huvud: [synlig(huvud)],
         grupper: grupper.length
-          ? grupper
+          ? grupper.map(({ rader, ...grupp }) => ({
+              ...grupp,
+              rader: rader.map((rad) => ({ ...rad, celler: synlig(rad.celler).map(narrow) }))
+            }))
           : [
               {
                 summa: false,
@@ -195,7 +203,7 @@ export const indikatortabell: Block = {
               }
             ]
       },
-      { kolumner: huvud.map((h) => h.text), rader: data },
+      { kolumner: synlig(huvud).map((h) => h.text), rader: data.map(synlig) },
       miljö
     )
   }

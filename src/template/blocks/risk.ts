@@ -20,7 +20,7 @@ import { risknivåVy, statusHtml, åtgärdsstatusVy } from '../status.ts'
 import type { Innehåll, RiskmatrisVy } from '../views.ts'
 import { TABELLHASH, type Block } from './block.ts'
 import { chooseKolumner, renderKolumner, type Kolumn } from './kolumner.ts'
-import { time } from './kontroll.ts'
+import { person, time } from './kontroll.ts'
 
 interface Post {
   readonly risk: Risk
@@ -163,7 +163,11 @@ function columns(läge: (b: Riskbedömning) => Riskläge, miljö: Miljö): Kolum
       text: ({ bedömning }) => bedömning.klardatum,
       html: ({ bedömning }) => time(bedömning.klardatum)
     },
-    { namn: 'Ansvarig', text: ({ bedömning }) => bedömning.ansvarig },
+    {
+      namn: 'Ansvarig',
+      text: ({ bedömning }) => bedömning.ansvarig,
+      html: ({ bedömning }) => person(bedömning.ansvarig)
+    },
     { namn: 'Riskägare', text: ({ risk }) => risk.riskägare },
     { namn: 'Motivering', text: ({ bedömning }) => bedömning.motivering }
   ]
@@ -181,7 +185,7 @@ function trend(risk: Risk, nu: Period): string | undefined {
   const vart = risktrend(risk, nu)
   const före = föregåendeBedömning(risk, nu)
   if (!vart) return undefined
-  return före ? `${upperFirst(vart)}, ${riskvärde(före)} i ${före.period.id}` : 'Ny'
+  return före ? `${upperFirst(vart)}, ${riskvärde(före)} i\u00a0${före.period.id}` : 'Ny'
 }
 
 function scaleNote({ modell }: Miljö): string[] {

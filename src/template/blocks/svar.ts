@@ -10,6 +10,7 @@ import { statusHtml } from '../status.ts'
 import { obesvaradRekommendation } from '../value-messages.ts'
 import type { Innehåll, StatusVy } from '../views.ts'
 import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
+import { person } from './kontroll.ts'
 
 const STÅNDPUNKT: Readonly<Record<Ståndpunkt, string>> = {
   delas: 'Delas',
@@ -52,7 +53,7 @@ export const svarstabell: Block = {
       { namn: 'Rekommendation', text: (s) => title(s) },
       { namn: 'Ståndpunkt', text: (s) => STÅNDPUNKT[s.ståndpunkt] },
       { namn: 'Åtgärd', text: (s) => s.åtgärd ?? '' },
-      { namn: 'Ansvarig', text: (s) => s.ansvarig ?? '' },
+      { namn: 'Ansvarig', text: (s) => s.ansvarig ?? '', html: (s) => person(s.ansvarig) },
       { namn: 'Klart senast', text: (s) => s.klardatum?.replaceAll('-', '\u2011') ?? '' },
       {
         namn: `Status ${period}`,
