@@ -1,5 +1,6 @@
 import { round } from '../domain/decimal.ts'
 import type { Stycke } from '../markdown/prose.ts'
+import { latin } from '../text/letters.ts'
 import { sizeIn } from './fit.ts'
 import { unitGroup, type Nämnt, type Siffra } from './figures.ts'
 import type { Texttal } from './numbers.ts'
@@ -29,7 +30,7 @@ export interface Kolumn {
 }
 
 const KOLUMNMÅTT: readonly (readonly [RegExp, string])[] = [
-  [/avv(?:ikelse)?(?!\p{L})|diff/iu, 'avvikelse'],
+  [latin(/avv(?:ikelse)?(?!\p{L})|diff/iu), 'avvikelse'],
   [/prognos/iu, 'prognos'],
   [/årsbudget|helårsbudget/iu, 'årsbudget'],
   [/budget/iu, 'budget'],
@@ -53,21 +54,27 @@ function readColumn(head: string, { modell, period }: Rapportsubject): Kolumn {
 export const inColumn = ({ mått, bakåt, slag }: Siffra, kolumn: Kolumn): boolean =>
   (kolumn.mått === undefined || slag === 'mål' || mått === kolumn.mått) && bakåt === kolumn.bakåt
 
-const FÖRÄNDRING =
+const FÖRÄNDRING = latin(
   /(?<!\p{L})(?:ök|minsk|sjönk|sjunk|steg(?!\p{L})|stig(?:it|ande)|föll|fall(?:it|er)|höjd|höjt|sänk|väx|nedgång|uppgång|tapp|förbättr|försämr|förändr|skillnad|differens|reducer)\p{L}*/giu
-const EFTER_TALET =
+)
+const EFTER_TALET = latin(
   /^[\s\u00a0]*(?:lägre|högre|färre|fler|större|mindre|mer|bättre|sämre)(?!\p{L})/iu
-const MED =
+)
+const MED = latin(
   /(?<!\p{L})(?:med|på|om|motsvarande|motsvarar|alltså|är|var|blev|dvs\.?|det vill säga)[\s\u00a0]+$/iu
-const JÄMFÖR =
+)
+const JÄMFÖR = latin(
   /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|före|tidigare|sedan|fjol|fjolåret|(?<!upp(?:gick|går)(?:\s\p{L}+)?(?:\s\d{4})?\s)till)(?!\p{L})/iu
+)
 /** Between a change in kronor and the same change in percent. */
 const OCKSÅ =
   /^[\s\u00a0]*(?:,|\(|–)?[\s\u00a0]*(?:eller|motsvarande|vilket (?:motsvarar|är|ger)|dvs\.?|det vill säga|alltså|och)?[\s\u00a0]*(?:med|på)?[\s\u00a0]*$/iu
-const ÄN_BUDGET =
+const ÄN_BUDGET = latin(
   /^[\s\u00a0]*(?:(?:bättre|sämre|lägre|högre|mer|mindre|dyrare|billigare)[\s\u00a0]+än|över|under)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+)?(?:budget|budgeten|budgeterat|planerat|plan|planen)(?!\p{L})/iu
-const MOT_BUDGET =
+)
+const MOT_BUDGET = latin(
   /(?:(?:över|under)skott(?:et)?|avvikelse(?:n)?|resultat(?:et)?)(?:\s+\p{L}+){0,3}\s+mot\s+budget(?:en)?(?!\s*[-−+]?\d)|budgetavvikelse|(?:bättre|sämre|lägre|högre)\s+än\s+budget/iu
+)
 
 /** A sentence (or a table's cell with its heads) as numbers in it are to be understood. */
 export function subjectsIn(
@@ -131,24 +138,31 @@ export function isChange(tal: Texttal, text: string, start: number): boolean {
   return verb !== undefined && MED.test(before) && before.length - verb.index < 90
 }
 
-const DEL =
+const DEL = latin(
   /(?<!\p{L})(?:varav|därav|inklusive|inkl\.?|exklusive|exkl\.?|utan|utöver|förutom|bland|hos|vardera|respektive|resp\.?|snitt|medel|genomsnitt|genomsnittligt|upp till|mellan|per (?:person|invånare|dag|månad|år|enhet|timme))(?!\p{L})/iu
+)
 /** What is left, or put together: a sum or a difference of what is named. */
-export const REST =
+export const REST = latin(
   /(?<!\p{L})(?:tillsammans|sammantaget|summerar|summan|resten|återstår|återstoden|delas|fördelas|halva|hälften|dubbelt|skillnaden|differensen)(?!\p{L})/iu
+)
 /** Others than the whole. */
-export const GRUPP =
+export const GRUPP = latin(
   /(?<!\p{L})(?:kvinnor(?:na|nas)?|män(?:nen)?|flickor|pojkar|yngre|äldre|chefer(?:na)?|riket|rikets|rikssnittet|riksgenomsnittet|landet|nationellt|övriga (?:regioner|kommuner|landsting))(?!\p{L})/iu
+)
 /** Words for another time than the period and the year before. */
-export const DELTID =
+export const DELTID = latin(
   /(?<!\p{L})(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våren|sommaren|hösten|vintern|halvåret|halvår|kvartal(?:et)?|tertial(?:et)?|delår(?:et)?|månad(?:en|er|erna)?|veckan|T[1-3]|Q[1-4]|delårsbokslut(?:et)?|periodvis|tillfälligt|som mest|som högst|som lägst)(?!\p{L})/iu
+)
 /** What is to come, or wished. */
-export const FRAMÅT =
+export const FRAMÅT = latin(
   /(?<!\p{L})(?:nästa år|kommande|framöver|prognos\p{L}*|prognostiser\p{L}*|beräkna\p{L}*|vänta\p{L}*|ska|skulle|kommer att|planera\p{L}*|räkna\p{L}* med|kan|behöver|bör|högst|minst|max|minimum|tak(?:et)?|ram(?:en)?|gräns(?:en)?|krav(?:et)?|till sikt|2030|per år|sedan starten|ackumulera\p{L}*|sammanlagt)(?!\p{L})/iu
+)
 /** The word that makes the next number a target. */
-export const MÅL = /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
+export const MÅL = latin(
+  /(?<!\p{L})mål(?:et|en|värde|värdet|nivå|nivån|sättning|sättningen)?(?!\p{L})/iu
+)
 const PROGNOS = /prognos/iu
-const AVVIKELSE = /(?<!\p{L})(?:budget)?avvikelse(?:n)?(?:\s+\p{L}+){0,3}\s+$/iu
+const AVVIKELSE = latin(/(?<!\p{L})(?:budget)?avvikelse(?:n)?(?:\s+\p{L}+){0,3}\s+$/iu)
 const HELA = new Set(
   'totala samlade sammanlagda hela årets den det denna samma slutliga redovisade egna divisionens nämndens regionens landstingets kommunens verksamhetens bolagets styrelsens föregående fjolårets sjunkande ökade minskade planerade'.split(
     ' '
@@ -157,8 +171,9 @@ const HELA = new Set(
 
 /** Measures that are meant only where they are said. */
 const UTSAGDA = ['budget', 'årsbudget', 'prognos', 'riket', 'kvinnor', 'män', 'ingångsvärde']
-const FÖRE_FÖREGÅENDE =
+const FÖRE_FÖREGÅENDE = latin(
   /(?:föregående år|året före|året innan|förra året|i fjol|fjolårets?|från|\()(?:\s+\p{L}+){0,2}\s*$/iu
+)
 const EFTER_FÖREGÅENDE = /^[\s\u00a0]*(?:föregående år|året före|året innan|förra året|i fjol)/iu
 
 /**
@@ -240,13 +255,13 @@ const isRightBefore = ({ end }: Nämnt, tal: Texttal): boolean =>
 
 /** "Prognosen för läkemedel är 31 mnkr": what is to come is here what data forecast. */
 function isForecast(tal: Texttal, { text, start, nämnda }: Mening): boolean {
-  if (!/^(?:helårs|års)?prognos(?:en)?(?!\p{L})/iu.test(text)) return false
-  if (/(?<!\p{L})(?:budget|utfall|mål|än|mot|från)(?!\p{L})/iu.test(text)) return false
+  if (!latin(/^(?:helårs|års)?prognos(?:en)?(?!\p{L})/iu).test(text)) return false
+  if (latin(/(?<!\p{L})(?:budget|utfall|mål|än|mot|från)(?!\p{L})/iu).test(text)) return false
   const before = text.slice(0, tal.från - start)
   return (
-    /(?<!\p{L})(?:är|var|visar|pekar på|uppgår till|blir)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,3}$/iu.test(
-      before
-    ) && nämnda.some(({ ämne }) => ämne.siffror.some(({ mått }) => mått === 'prognos'))
+    latin(
+      /(?<!\p{L})(?:är|var|visar|pekar på|uppgår till|blir)[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,3}$/iu
+    ).test(before) && nämnda.some(({ ämne }) => ämne.siffror.some(({ mått }) => mått === 'prognos'))
   )
 }
 
@@ -284,7 +299,7 @@ function isCount(tal: Texttal, siffra: Siffra, name: Nämnt, { text, start }: Me
   if (siffra.mått !== 'antal' && siffra.ämne.slag === 'samling') return false
   const between = text.slice(tal.slut - start, name.start - start)
   const next = name.start >= tal.slut && wordsOf(between).length <= 1
-  const said = /antal(?:et)?(?!\p{L})/iu.test(text.slice(0, tal.från - start))
+  const said = latin(/antal(?:et)?(?!\p{L})/iu).test(text.slice(0, tal.från - start))
   if (!next && !said) return false
   const total = ALLA.test(text.slice(0, tal.från - start)) || said || tal.del !== undefined
   if (siffra.ämne.slag === 'samling' || tal.ord || size < 20)
@@ -316,14 +331,14 @@ const EFTER_NAMN =
 
 /** Whether a word beside the name makes it about a part: "långa sjukfrånvaron", "kostnaden för el". */
 export function isNarrowed(name: Nämnt, { text, start }: Pick<Mening, 'text' | 'start'>): boolean {
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(0, name.start - start))?.[1] ?? ''
+  const before = latin(/(\p{L}+)\s+$/u).exec(text.slice(0, name.start - start))?.[1] ?? ''
   const aside = /(?:utöver|förutom|exklusive|inklusive|utan|jämte|bortsett från)\s+$/iu
   if (aside.test(text.slice(0, name.start - start))) return true
   const adjective =
     /^\p{Ll}+a$/u.test(before) && !HELA.has(before) && !/^(?:för|i|av|och)$/u.test(before)
   // "Förvaltningens resultat" is not the whole's, unless the name says so.
   const genitive =
-    /\p{L}{3,}s$/u.test(before) &&
+    latin(/\p{L}{3,}s$/u).test(before) &&
     !HELA.has(before.toLowerCase()) &&
     !name.ämne.namnen.some((namn) => namn.includes(stem(before)))
   if (genitive) return true

@@ -1,4 +1,5 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import { lowerFirst } from '../text/swedish.ts'
 import type { Texttal } from './numbers.ts'
 import type { Fynd, Textrule } from './rule.ts'
@@ -71,10 +72,11 @@ interface Delning {
 }
 
 /** What ties a number to the one before as the same thing said otherwise. */
-const DVS =
+const DVS = latin(
   /^[^.;:()]{0,40}?(?:\(|,[\s\u00a0]*(?:dvs\.?|det vill säga|alltså|eller|motsvarande|vilket (?:är|motsvarar|ger|blir|innebär))|(?<!\p{L})(?:dvs\.?|det vill säga|alltså|motsvarande|motsvarar|vilket (?:är|motsvarar|ger|blir|innebär)))[\s\u00a0]*(?:(?:en|ett)[\s\u00a0]+\p{L}+[\s\u00a0]+på|cirka|ca\.?|drygt|knappt|totalt|hela|endast|bara)?[\s\u00a0]*$/iu
-const AV_FÖRST = /(?:^|[,;][\s\u00a0])av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,4}$/iu
-const AV_HEL = /^[\s\u00a0]+av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,2}$/u
+)
+const AV_FÖRST = latin(/(?:^|[,;][\s\u00a0])av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,4}$/iu)
+const AV_HEL = latin(/^[\s\u00a0]+av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,2}$/u)
 
 function sharesIn(mening: Talmening): Delning[] {
   const { talen } = mening
@@ -126,9 +128,9 @@ function sharesIn(mening: Talmening): Delning[] {
 
 /** "8 procent av alla anställda" is a share of another whole than the one just named. */
 function isOtherWhole(mening: Talmening, andel: Texttal): boolean {
-  const next = /^[\s\u00a0]*(?:av|fler|färre|mer|mindre|högre|lägre)[\s\u00a0]+(\p{L}+)/u.exec(
-    after(mening, andel)
-  )
+  const next = latin(
+    /^[\s\u00a0]*(?:av|fler|färre|mer|mindre|högre|lägre)[\s\u00a0]+(\p{L}+)/u
+  ).exec(after(mening, andel))
   return (
     next !== null &&
     !/^(?:målet|planen|planerat|det|dem|dessa|samtliga|alla|totalen)$/iu.test(next[1] ?? '')
@@ -186,7 +188,7 @@ const MINDRE = /(?:mindre än|knappt|nästan|närmare|inte fullt|färre än)[\s\
 /** "hälften av de 41 åtgärderna (31)", "31 av 41, alltså hälften". */
 function* fractionFaults(mening: Talmening): Generator<Fynd> {
   const { text, talen, stycke, start } = mening
-  if (!/hälften|halva|del(?:ar|en)?(?!\p{L})/iu.test(text)) return
+  if (!latin(/hälften|halva|del(?:ar|en)?(?!\p{L})/iu).test(text)) return
   for (const [pattern, facit] of BRÅK) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -234,7 +236,9 @@ function pairBeside(
   // "hälften av de 41 åtgärderna (31)"
   if (
     hel &&
-    /^[\s\u00a0]+av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,2}$/u.test(stycke.text.slice(end, hel.från))
+    latin(/^[\s\u00a0]+av[\s\u00a0]+(?:\p{L}+[\s\u00a0]+){0,2}$/u).test(
+      stycke.text.slice(end, hel.från)
+    )
   ) {
     const gap = del && stycke.text.slice(hel.slut, del.från)
     if (
@@ -243,7 +247,7 @@ function pairBeside(
       sameKind(hel, del) &&
       /^[^.;:,()]{0,40}\([\s\u00a0]*$/u.test(gap)
     )
-      if (/^[\s\u00a0]*(?:\p{L}+[\s\u00a0]*)?\)/u.test(stycke.text.slice(del.slut, slut)))
+      if (latin(/^[\s\u00a0]*(?:\p{L}+[\s\u00a0]*)?\)/u).test(stycke.text.slice(del.slut, slut)))
         return hel.värde.eq(0) ? undefined : { del, hel }
     return undefined
   }

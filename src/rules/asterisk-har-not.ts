@@ -1,7 +1,8 @@
 import type { Stycke } from '../markdown/prose.ts'
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 
-const MÄRKE = /(?<=[\p{L}\d)%])(\*{1,3})(?![\p{L}\d*])/gu
+const MÄRKE = latin(/(?<=[\p{L}\d)%])(\*{1,3})(?![\p{L}\d*])/gu)
 const NOT = /^\s*(\*{1,3})\s*\)?\s*\S/u
 
 export const rule: Textrule = {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import type { Datarule } from './rule.ts'
 
 const INDIKATOR = (rader: string) => `indikatorer:
@@ -38,5 +39,6 @@ export const rule: Datarule = {
 }
 
 /** At the end of a value that isn't a formula: `2015*`, also before a closing quote. */
-const MÄRKE =
+const MÄRKE = latin(
   /^(?!\s*#)\s*(?:- )?(?!formel|vänster|höger)[^\s:#]+:[^#\n*]*[\p{L}\d)%]\*(?=['"]?\s*$)/gmu
+)

@@ -2,6 +2,7 @@ import { decimal, type Decimal } from '../domain/decimal.ts'
 import { convert } from '../domain/mattenhet.ts'
 import type { Rad, Serie, Uppställning } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
+import { latin } from '../text/letters.ts'
 import { formatDecimal, withUnit } from '../text/swedish.ts'
 import { omNamn, omSerie, omTabell } from './omnamnt.ts'
 import type { Rapportrule, Rapportsubject } from './rule.ts'
@@ -145,8 +146,9 @@ function limitOf(
 }
 
 /** Words that a sentence about money has, so that a mere mention doesn't count as a reason. */
-const OM_PENGAR =
+const OM_PENGAR = latin(
   /budget|avvik|skott|högre|lägre|dyr|billig|\p{L}*ök(?:a|n)|minsk|prognos|kostn|kostade|intäkt|pris|bespar|mer än|mindre än|bättre|sämre/iu
+)
 
 /** By a comment in data, or by a paragraph about the row or about the table as a whole. */
 function isExplained(

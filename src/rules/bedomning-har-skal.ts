@@ -1,5 +1,6 @@
 import { bedömIndikator, bedömMål, indikatorerna, type BedömtMål } from '../domain/bedomning.ts'
 import type { Bedömning } from '../domain/sammanvagning.ts'
+import { latin } from '../text/letters.ts'
 import { indikator } from './exempel-indikator.ts'
 import type { Rapportrule } from './rule.ts'
 import { periodpost } from './uppfoljning.ts'
@@ -68,8 +69,9 @@ export const rule: Rapportrule = {
   }
 }
 
-const UTAN_INNEHÅLL =
+const UTAN_INNEHÅLL = latin(
   /^(?:se|enligt) (?:ovan|nedan|text|rapport|kommentar)|^(?:målet|indikatorn|bedömningen?) (?:är|bedöms|har)(?: (?:delvis|ej|inte|som))? (?:uppnå|uppfyll|nå)\p{L}*\.?$/iu
+)
 
 /** Whether there are more than a few words, and not only the assessment once more. */
 function saysWhy(motivering: string): boolean {

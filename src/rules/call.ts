@@ -5,6 +5,7 @@ import { formatDecimal, NBSP, withUnit } from '../text/swedish.ts'
 import { saidMått, type Siffra } from './figures.ts'
 import type { Påstående } from './claims.ts'
 import type { Span } from '../source.ts'
+import { latin } from '../text/letters.ts'
 
 /** The helper that prints a figure the way the writer has typed it: unit, decimals, sign and "ca". */
 export function callFor({ tal, stycke }: Påstående, siffra: Siffra): string {
@@ -17,7 +18,7 @@ export function callFor({ tal, stycke }: Påstående, siffra: Siffra): string {
   else if (mål && mål.id !== enhet.id && mål.skala) args.push(`enhet="${mål.id}"`)
   const scaled = mål?.skala && mål.id !== enhet.id ? 1 : decimaler
   if (tal.decimaler !== scaled) args.push(`decimaler=${tal.decimaler}`)
-  if (/^\p{L}{5,}/u.test(typed) && typed.toLowerCase() === enhet.ord) args.push('ord=true')
+  if (latin(/^\p{L}{5,}/u).test(typed) && typed.toLowerCase() === enhet.ord) args.push('ord=true')
   if (siffra.slag === 'förändring') {
     if (tal.tecken !== '+' && siffra.tal.värde.gt(0)) args.push('tecken=false')
   } else if (tal.tecken === '+') args.push('tecken=true')

@@ -1,12 +1,15 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, digitHits, styckena } from './walk.ts'
 
 /** A decimal point before a unit can't be anything else: a version or a section has none. */
-const PUNKT =
+const PUNKT = latin(
   /(?<![\p{L}\d.,])(\d+)\.(\d{1,2})(?=[ \u00a0]?(?:%|‰|procent|kr|tkr|mnkr|mkr|mdkr|msek|miljoner|miljarder|kronor|årsarbetare|dagar|timmar|kvm|m²|poäng)(?![\p{L}\d]))/giu
+)
 /** Thousands with a point: 1.367.000, or 15.264 kr where three digits follow. */
-const TUSENTAL =
+const TUSENTAL = latin(
   /(?<![\p{L}\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,])|(?<![\p{L}\d.,])\d{1,3}\.\d{3}(?=[ \u00a0]?(?:kr|tkr|mnkr|kronor|personer|st)(?![\p{L}\d]))/giu
+)
 
 export const rule: Textrule = {
   id: 'decimaltecken-ar-komma',

@@ -1,4 +1,5 @@
 import { ZERO } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import type { Fynd, Textrule } from './rule.ts'
 import { equation, listsIn, wholeFirst, wholeLast } from './sentence-sums.ts'
 import {
@@ -95,7 +96,9 @@ export const rule: Textrule = {
 /** "37, 24, 7 och 6 mnkr tar ut varandra": some of them less the others must be nothing. */
 function* cancelling(mening: Talmening): Generator<Fynd> {
   const { text, talen, stycke } = mening
-  const ord = /(?<!\p{L})(?:tar|tog) (?:i stort sett |nästan |helt )?ut varandra/iu.exec(text)
+  const ord = latin(/(?<!\p{L})(?:tar|tog) (?:i stort sett |nästan |helt )?ut varandra/iu).exec(
+    text
+  )
   const [first, ...fler] = talen.filter((tal) => tal.enhet !== 'procent')
   if (!ord || !first || fler.length === 0 || fler.length > 7) return
   if (fler.some((tal) => !sameKind(tal, first)) || !talen.some((tal) => isTyped(stycke, tal)))
@@ -140,7 +143,7 @@ function* partTooLarge(mening: Talmening): Generator<Fynd> {
     const del = talen[i + 1]
     if (!del || hel.enhet === 'procent' || del.enhet === 'procent') continue
     const gap = between(mening, hel, del)
-    if (!/^[^.;:]{0,40}(?<!\p{L})(?:varav|därav)(?!\p{L})[^.;:]{0,25}$/iu.test(gap)) continue
+    if (!latin(/^[^.;:]{0,40}(?<!\p{L})(?:varav|därav)(?!\p{L})[^.;:]{0,25}$/iu).test(gap)) continue
     const part = del.enhet === undefined ? { ...del, enhet: hel.enhet } : del
     if (!sameKind(part, hel) || !isTyped(mening.stycke, del)) continue
     if (hel.värde.lt(0) || part.värde.lt(0) || !baseOf(part).gt(baseOf(hel))) continue
@@ -172,8 +175,9 @@ function* halves(mening: Talmening): Generator<Fynd> {
     const pair = HALVOR.find(
       ([p, q]) => (isWord(x, p) && isWord(y, q)) || (isWord(x, q) && isWord(y, p))
     )
-    const rest =
-      /(?:resten|resterande|övriga|återstående)[\s\u00a0,]+(?:\p{L}+[\s\u00a0]+)?$/iu.test(x)
+    const rest = latin(
+      /(?:resten|resterande|övriga|återstående)[\s\u00a0,]+(?:\p{L}+[\s\u00a0]+)?$/iu
+    ).test(x)
     if ((!pair && !rest) || (a.närmevärde && b.närmevärde)) continue
     const sum = a.värde.plus(b.värde)
     const slack = a.närmevärde || b.närmevärde ? 5 : 10 ** -Math.min(a.decimaler, b.decimaler)

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { styckena } from './walk.ts'
 
@@ -14,8 +15,9 @@ const FORMER: readonly (readonly [string, RegExp])[] = [
   ['220214', /(?<![\d-])(?:0\d|1\d|2\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])/g],
   ['14.2.2022', /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?![\d.])/g]
 ]
-const NAMN =
+const NAMN = latin(
   /(?<!\p{L})(?:nr|nummer)[ \u00a0]?\d{1,3}([ \u00a0]?[-–/][ \u00a0]?)(?:19|20)\d{2}(?!\d)/giu
+)
 
 export const rule: Textrule = {
   id: 'en-form-av-datum',

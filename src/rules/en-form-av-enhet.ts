@@ -1,11 +1,12 @@
 import type { Span } from '../source.ts'
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { styckena } from './walk.ts'
 
 const GRUPPER: readonly (readonly [string, RegExp])[] = [
-  ['miljoner kronor', /(?<=\d[ \u00a0]?)(mnkr|mkr|msek|mnsek|Mkr|MSEK)(?!\p{L})/gu],
-  ['tusen kronor', /(?<=\d[ \u00a0]?)(tkr|ksek|tsek|kkr|KSEK)(?!\p{L})/gu],
-  ['miljarder kronor', /(?<=\d[ \u00a0]?)(mdkr|mdr|mdsek)(?!\p{L})/gu]
+  ['miljoner kronor', latin(/(?<=\d[ \u00a0]?)(mnkr|mkr|msek|mnsek|Mkr|MSEK)(?!\p{L})/gu)],
+  ['tusen kronor', latin(/(?<=\d[ \u00a0]?)(tkr|ksek|tsek|kkr|KSEK)(?!\p{L})/gu)],
+  ['miljarder kronor', latin(/(?<=\d[ \u00a0]?)(mdkr|mdr|mdsek)(?!\p{L})/gu)]
 ]
 
 export const rule: Textrule = {

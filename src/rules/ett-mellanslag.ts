@@ -1,9 +1,10 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
 /** Two spaces within a line, and a space before a stop. Line breaks in the source are one space. */
 const DUBBLA = /(?<=\S)[ \u00a0]{2,}(?=[^\s])/g
-const FÖRE_SKILJETECKEN = /(?<=[\p{L}\d%)])[ ]+([,;:!?.])(?=\s|$)/gu
+const FÖRE_SKILJETECKEN = latin(/(?<=[\p{L}\d%)])[ ]+([,;:!?.])(?=\s|$)/gu)
 
 export const rule: Textrule = {
   id: 'ett-mellanslag',

@@ -1,8 +1,10 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
-const DUBBLA =
+const DUBBLA = latin(
   /(?<=[\p{L}\d)”"%])(?:\.\.(?![.\p{L}\d])|,,|;;|::(?!:)|,\.|\.,(?=\s)|(?<!\p{L}\.\p{L})\. \.(?=\s|$))/gu
+)
 
 export const rule: Textrule = {
   id: 'ett-skiljetecken',
@@ -20,7 +22,7 @@ export const rule: Textrule = {
         // "m.fl., om": the first stop belongs to the abbreviation.
         if (
           match[0] === '.,' &&
-          /(?:\p{L}\.)?\p{Ll}{1,3}$/u.test(stycke.text.slice(0, match.index))
+          latin(/(?:\p{L}\.)?\p{Ll}{1,3}$/u).test(stycke.text.slice(0, match.index))
         )
           continue
         report({

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { styckena, talenIn } from './walk.ts'
 import { stem } from './words.ts'
@@ -9,8 +10,9 @@ const MÄNNISKOR = new Set(
     .split(' ')
     .map(stem)
 )
-const NOMEN =
+const NOMEN = latin(
   /^[\s\u00a0]+((?:(?:\p{Ll}+(?:ade|ande|de|da|na|iska|liga|ga|a|t))[\s\u00a0]+)?)(\p{Ll}{2,}(?:ar|er|or|n|ag|al|en|et|tal|fall|mål|avtal|uppdrag|krav|fel))(?!\p{L})/u
+)
 
 export const rule: Textrule = {
   id: 'ett-tal-en-sak',

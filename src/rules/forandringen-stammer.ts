@@ -1,4 +1,5 @@
 import { decimal, ZERO, type Decimal } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import { isChange } from './about.ts'
 import { directionSaid } from './direction.ts'
 import type { Texttal } from './numbers.ts'
@@ -87,15 +88,17 @@ export interface Steg {
   readonly till: Texttal
 }
 
-const PUNKT = /[;:]|(?<!\p{L})(?:medan|däremot|samtidigt|varav|men|respektive)(?!\p{L})/iu
-const FRÅN = /(?<!\p{L})från[\s\u00a0]+$/iu
-const TILL = /(?<!\p{L})till[\s\u00a0]+$/iu
-const MOT =
+const PUNKT = latin(/[;:]|(?<!\p{L})(?:medan|däremot|samtidigt|varav|men|respektive)(?!\p{L})/iu)
+const FRÅN = latin(/(?<!\p{L})från[\s\u00a0]+$/iu)
+const TILL = latin(/(?<!\p{L})till[\s\u00a0]+$/iu)
+const MOT = latin(
   /^[\s\u00a0]*,?[\s\u00a0]*(?:vilket (?:kan jämföras|är att jämföra) med|(?:att )?jämföra(?:s)? med|jämfört med|i jämförelse med|mot)(?:[\s\u00a0]+\p{L}+){0,2}[\s\u00a0]+$/iu
+)
 
 /** "4,77 procent (5,71)", "820 (föregående år 904)": what it was before. */
-const PARENTES =
+const PARENTES = latin(
   /^[\s\u00a0]*\((?:(?:fg\.?|förra|föregående|i fjol|(?:19|20)\d{2})[\p{L}\s:.]*)?$/iu
+)
 const SLUT = /^[\s\u00a0]*(?:(?:19|20)\d{2}|(?:fg\.?|förra|föregående) år(?:et)?|i fjol)?\)/iu
 
 /** The two numbers that a sentence goes between, where there is one such pair alone. */
@@ -121,8 +124,9 @@ export function stepIn(mening: Talmening): Steg | undefined {
 const isLevel = ({ enhet, intervall, av, del }: Texttal): boolean =>
   enhet !== 'procentenheter' && !intervall && !av && !del
 
-const DVS =
+const DVS = latin(
   /(?:\(|(?<!\p{L})(?:dvs\.?|d\.v\.s\.|det vill säga|alltså|vilket (?:är|motsvarar|innebär|ger)|motsvarande|motsvarar|eller))[\s\u00a0]*(?:(?:en|ett)[\s\u00a0]+\p{L}+[\s\u00a0]+)?(?:med|på|om)?[\s\u00a0]*[+−–-]?$/iu
+)
 const SKILLNAD = /(?:avvikelse|differens|skillnad)(?:en)?[\s\u00a0]+(?:på|om|är)[\s\u00a0]+$/iu
 
 function* changeFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd> {
@@ -136,7 +140,7 @@ function* changeFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd
     // A change of a part, or of something else in the same breath, is another sum.
     if (
       !linked ||
-      /(?<!\p{L})(?:varav|därav|medan|samtidigt|men|bland)(?!\p{L})/iu.test(
+      latin(/(?<!\p{L})(?:varav|därav|medan|samtidigt|men|bland)(?!\p{L})/iu).test(
         gapTo(mening, tal, till)
       )
     )
@@ -162,11 +166,15 @@ function* changeFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd
   }
 }
 
-const MELLAN =
+const MELLAN = latin(
   /(?<!\p{L})(?:avvikelse|differens|skillnad|överskott|underskott)(?:en|et)?[\s\u00a0]+(?:mot[\s\u00a0]+\p{L}+[\s\u00a0]+)?(?:på|om|är|blir|blev)[\s\u00a0]+$/iu
-const ÄN = /^[\s\u00a0]*(?:bättre|sämre|lägre|högre|mer|mindre|fler|färre|över|under)(?!\p{L})/iu
-const DELAR =
+)
+const ÄN = latin(
+  /^[\s\u00a0]*(?:bättre|sämre|lägre|högre|mer|mindre|fler|färre|över|under)(?!\p{L})/iu
+)
+const DELAR = latin(
   /(?<!\p{L})(?:varav|därav|fördela\p{L}*|tillsammans|totalt|sammanlagt|medan|respektive|vardera)(?!\p{L})/iu
+)
 
 /** Three numbers and no more, one of them said to be what lies between the others. */
 function* differenceFaults(mening: Talmening): Generator<Fynd> {
@@ -214,12 +222,16 @@ function expected(
 }
 
 const GÅNGER: readonly (readonly [RegExp, number, number])[] = [
-  [/(?<!\p{L})(?:fördubbla(?:des|ts|d|t)|dubblera(?:des|ts|d|t)|dubblades)(?!\p{L})/iu, 1.75, 2.4],
-  [/(?<!\p{L})tredubbla(?:des|ts|d|t)(?!\p{L})/iu, 2.6, 3.5],
-  [/(?<!\p{L})fyrdubbla(?:des|ts|d|t)(?!\p{L})/iu, 3.5, 4.6],
-  [/(?<!\p{L})halvera(?:des|ts|d|t)(?!\p{L})/iu, 0.42, 0.58]
+  [
+    latin(/(?<!\p{L})(?:fördubbla(?:des|ts|d|t)|dubblera(?:des|ts|d|t)|dubblades)(?!\p{L})/iu),
+    1.75,
+    2.4
+  ],
+  [latin(/(?<!\p{L})tredubbla(?:des|ts|d|t)(?!\p{L})/iu), 2.6, 3.5],
+  [latin(/(?<!\p{L})fyrdubbla(?:des|ts|d|t)(?!\p{L})/iu), 3.5, 4.6],
+  [latin(/(?<!\p{L})halvera(?:des|ts|d|t)(?!\p{L})/iu), 0.42, 0.58]
 ]
-const INTE = /(?<!\p{L})(?:inte|nästan|närmast|mer än|knappt|drygt|över)(?!\p{L})/iu
+const INTE = latin(/(?<!\p{L})(?:inte|nästan|närmast|mer än|knappt|drygt|över)(?!\p{L})/iu)
 
 function* wordFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd> {
   const { text, stycke, start } = mening
@@ -245,7 +257,7 @@ function* wordFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd> 
   if (way === 0 || grew === 0 || a.times(b).lt(0) || way === grew || NEKAT.test(near)) return
   if (after(mening, till).length > 400) return
   const ord =
-    /\p{L}+/u.exec(near.slice(near.search(ORD)))?.[0] ?? (way > 0 ? 'ökning' : 'minskning')
+    latin(/\p{L}+/u).exec(near.slice(near.search(ORD)))?.[0] ?? (way > 0 ? 'ökning' : 'minskning')
   yield {
     text: `Texten säger ${ord}, men ${steget} är en ${grew > 0 ? 'ökning' : 'minskning'}.`,
     hint,
@@ -255,4 +267,4 @@ function* wordFaults(mening: Talmening, { från, till }: Steg): Generator<Fynd> 
 
 const ORD =
   /(?:minsk|sjönk|sjunk|föll|fall|ned|gick|gått|läg|fär|reduc|sänk|ök|steg|stig|väx|vux|upp|hög|fler|höj)/iu
-const NEKAT = /(?<!\p{L})(?:inte|aldrig|varken|i stället för)(?!\p{L})/iu
+const NEKAT = latin(/(?<!\p{L})(?:inte|aldrig|varken|i stället för)(?!\p{L})/iu)

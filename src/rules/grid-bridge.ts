@@ -1,12 +1,14 @@
 import { ZERO } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import { lowerFirst } from '../text/swedish.ts'
 import type { Grid, Gridrad } from './grid.ts'
 import { distanceOf, judgeRuta, slackOf } from './grid-fit.ts'
 import { printRuta } from './grid-print.ts'
 import type { Fynd } from './rule.ts'
 
-const NIVÅ =
+const NIVÅ = latin(
   /^(?:utfall|resultat|årets resultat|bokslut|budget|prognos|ingående|utgående|nettokostnad(?:er)?|saldo|antal|anställda|likvida medel|eget kapital)(?!\p{L})/iu
+)
 
 /**
  * A bridge: a level, steps, and the level they lead to ("Ingående eget kapital … Utgående"). The

@@ -1,4 +1,5 @@
 import { decimal, ZERO, type Decimal } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import type { Grid, Gridkolumn, Gridrad, Ruta } from './grid.ts'
 import { distanceOf, halfUnit, judgeRuta, type Utfall } from './grid-fit.ts'
 
@@ -84,8 +85,9 @@ function isTrusted({ prövningar, utsagd }: Tolkning): boolean {
 const isGiven = (rad: Gridrad, ruta: Ruta, av: readonly Gridkolumn[]): boolean =>
   ruta.skriven || av.some(({ nr }) => rad.rutor.get(nr)?.skriven)
 
-const INTÄKT =
+const INTÄKT = latin(
   /intäkt|bidrag|skatt|avgift|försäljning|ersättning|(?<!\p{L})(?:netto(?!kost)|resultat)/iu
+)
 const isIncome = ({ rubrik }: Gridrad): boolean => INTÄKT.test(rubrik) && !/kostnad/iu.test(rubrik)
 
 /** A sign against all others', where the row isn't one that counts the other way: income beside costs. */
@@ -95,7 +97,7 @@ function isOddSign(rad: Gridrad, { prövningar }: Tolkning): boolean {
 }
 
 const UTFALL = /utfall|bokslut|resultat|upparbet|förbruk|redovisat|prognos|faktisk/iu
-const BUDGET = /budget|plan|ram(?!\p{L})|(?<!\p{L})mål|beslut|anslag/iu
+const BUDGET = latin(/budget|plan|ram(?!\p{L})|(?<!\p{L})mål|beslut|anslag/iu)
 
 function readingsOf(grid: Grid, kolumn: Gridkolumn): Tolkning[] {
   const { slag, enhet } = kolumn

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import { lowerFirst } from '../text/swedish.ts'
 import type { Grid, Gridkolumn, Gridrad } from './grid.ts'
 import { halfUnit } from './grid-fit.ts'
@@ -38,8 +39,8 @@ function varavFaults({ rader, kolumner }: Grid): Fynd[] {
   return found
 }
 
-const RAM = /(?<!\p{L})(?:ram(?:en)?|anslag(?:et)?|tak(?:et)?)(?!\p{L})/iu
-const BESLUT = /(?<!\p{L})(?:beslut\p{L}*|bevilja[td]\p{L}*)/iu
+const RAM = latin(/(?<!\p{L})(?:ram(?:en)?|anslag(?:et)?|tak(?:et)?)(?!\p{L})/iu)
+const BESLUT = latin(/(?<!\p{L})(?:beslut\p{L}*|bevilja[td]\p{L}*)/iu)
 
 /** More decided than the frame allows. */
 function frameFaults({ rader, kolumner }: Grid): Fynd[] {
@@ -67,7 +68,7 @@ function frameFaults({ rader, kolumner }: Grid): Fynd[] {
 const only = (columns: readonly Gridkolumn[]): Gridkolumn | undefined =>
   columns.length === 1 ? columns[0] : undefined
 
-const DEL = /(?<!\p{L})andel(?!\p{L})/iu
+const DEL = latin(/(?<!\p{L})andel(?!\p{L})/iu)
 
 /** A share of a whole above a hundred percent; shares of a plan may be. */
 function shareFaults(grid: Grid): Fynd[] {

@@ -1,4 +1,5 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import type { Grid, Gridkolumn, Gridrad, Ruta } from './grid.ts'
 import { distanceOf, judgeRuta, slackOf, type Utfall } from './grid-fit.ts'
 
@@ -163,7 +164,7 @@ function readingsOf({ rader }: Grid, summa: Gridrad): Delar[] {
 }
 
 /** Costs written without sign beside income. */
-const KOSTNAD = /kostnad|utgift|avskrivning|(?<!\p{L})lön|inköp|avgår/iu
+const KOSTNAD = latin(/kostnad|utgift|avskrivning|(?<!\p{L})lön|inköp|avgår/iu)
 
 /** The sums and rows after the last total of totals: a result statement's second half. */
 function lastSums(above: readonly Gridrad[], isSum: (rad: Gridrad) => boolean): Gridrad[] {

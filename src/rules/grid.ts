@@ -2,6 +2,7 @@ import type { Decimal } from '../domain/decimal.ts'
 import { måttenhet } from '../domain/mattenhet.ts'
 import type { Prosatabell, Stycke } from '../markdown/prose.ts'
 import type { Span } from '../source.ts'
+import { latin } from '../text/letters.ts'
 import { parseTal } from '../text/number.ts'
 import { unitIn } from './numbers.ts'
 
@@ -56,8 +57,9 @@ export interface Råruta {
   readonly ruta: Ruta | undefined
 }
 
-const TAL =
+const TAL = latin(
   /^(?:(ca\.?|cirka|c:a|~|≈|drygt|knappt)\s*)?((?:[+±−–‑-]\s?)?\d[\d\s\u00a0\u202f\u2009]*(?:[.,]\d+)?)\s*(\p{L}[\p{L}²]*\.?|%|‰)?\s*[*¹²³⁴]*$/iu
+)
 const TOMT = /^[\s\u00a0]*(?:[–—-]|\.\.|\.|e\.?\s?t\.?|n\/a|saknas)?[\s\u00a0]*$/iu
 
 /** The number in a cell; undefined where it holds words, a date or several numbers. */
@@ -91,8 +93,9 @@ export function gridsIn(tabell: Prosatabell): Grid[] {
 }
 
 /** Heads that measures have: three of them down the side mean that the table is turned. */
-const MÅTTRAD =
+const MÅTTRAD = latin(
   /^(?:\p{L}+)?(?:budget|utfall|bokslut|prognos|avvikelse|plan|differens|förändring|skillnad)(?!\p{L})/iu
+)
 
 function turn(namn: string, råa: readonly (readonly Råruta[])[]): Grid | undefined {
   const empty: Råruta = { text: '', ruta: undefined }
@@ -148,11 +151,13 @@ export function readGrid(namn: string, råa: readonly (readonly Råruta[])[]): G
   return { namn, kolumner, rader }
 }
 
-const SUMMA =
+const SUMMA = latin(
   /^(?:del|tot(?:al)?)?summa(?!\p{L})|^(?:total|totalt|sammanlagt|sammantaget|alla|samtliga|hela \p{L}+)$|(?<!\p{L})(?:totalt|total|summa|sammanlagt)$/iu
-const SVAG =
+)
+const SVAG = latin(
   /^total[at]?(?!\p{L})|^(?:(?:verksamhetens|årets|periodens|ekonomiskt|redovisat|nämndens|förvaltningens)\s+)?(?:netto(?:kostnad(?:er|erna)?|resultat)?|resultat(?:et)?)(?!\p{L})|^rörelseresultat|^resultat efter/iu
-const VARAV = /^[-–•·\s]*(?:varav|därav|var av)(?!\p{L})|^[-–•·]\s/iu
+)
+const VARAV = latin(/^[-–•·\s]*(?:varav|därav|var av)(?!\p{L})|^[-–•·]\s/iu)
 
 function radslag(rubrik: string, antal: number): Radslag {
   if (antal === 0) return 'rubrik'
@@ -165,21 +170,31 @@ function radslag(rubrik: string, antal: number): Radslag {
 const SLAG: readonly (readonly [Kolumnslag, RegExp])[] = [
   [
     'snitt',
-    /snitt|medel(?!stil)|median|index|kvot|(?<!\p{L})per\s(?!\d|den|sista|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|pris|ålder|betyg|poäng|riskvärde|sannolikhet|konsekvens/iu
+    latin(
+      /snitt|medel(?!stil)|median|index|kvot|(?<!\p{L})per\s(?!\d|den|sista|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|pris|ålder|betyg|poäng|riskvärde|sannolikhet|konsekvens/iu
+    )
   ],
   [
     'avvikelse',
-    /avv(?:ik\p{L}*|\.)?(?!\p{L})|diff(?:erens|\.)?(?!\p{L})|skillnad|(?<!\p{L})(?:kvar|återstår|kvarstår|återstod)|över-?\s?\/\s?underskott/iu
+    latin(
+      /avv(?:ik\p{L}*|\.)?(?!\p{L})|diff(?:erens|\.)?(?!\p{L})|skillnad|(?<!\p{L})(?:kvar|återstår|kvarstår|återstod)|över-?\s?\/\s?underskott/iu
+    )
   ],
-  ['förändring', /föränd?r|ökning|minskning|(?<!\p{L})utveckling|(?<!\p{L})utv\.?(?!\p{L})|[ΔΔ]/iu],
+  [
+    'förändring',
+    latin(/föränd?r|ökning|minskning|(?<!\p{L})utveckling|(?<!\p{L})utv\.?(?!\p{L})|[ΔΔ]/iu)
+  ],
   [
     'andel',
-    /(?<!\p{L})andel|uppfylln|måluppf|utnyttjande|nyttjande|förbrukat i|täckningsgrad|(?<!\p{L})%(?:\s|$)/iu
+    latin(
+      /(?<!\p{L})andel|uppfylln|måluppf|utnyttjande|nyttjande|förbrukat i|täckningsgrad|(?<!\p{L})%(?:\s|$)/iu
+    )
   ],
-  ['summa', /^(?:summa|totalt?|tot\.?|sammanlagt|samtliga|alla)(?!\p{L})/iu]
+  ['summa', latin(/^(?:summa|totalt?|tot\.?|sammanlagt|samtliga|alla)(?!\p{L})/iu)]
 ]
-const ANTAL =
+const ANTAL = latin(
   /(?<!\p{L})antal|anställda|personer|årsarbetare|medarbetare|(?<!\p{L})st(?:\.|ycken)?(?!\p{L})|ärenden|platser|elever|besök|kvinnor|(?<!\p{L})män(?!\p{L})|kontroller|uppdrag|avtal/iu
+)
 
 const isCount = (enhet: string | undefined): boolean =>
   enhet !== undefined && måttenhet(enhet)?.antal === true
@@ -196,7 +211,7 @@ function readKolumn(
   for (const { enhet } of rutor) if (enhet) skrivna.set(enhet, (skrivna.get(enhet) ?? 0) + 1)
   const [vanligast] = [...skrivna].toSorted((a, b) => b[1] - a[1])
   const written = vanligast && vanligast[1] * 2 >= rutor.length ? vanligast[0] : undefined
-  const andel = written === undefined && /(?<!\p{L})andel(?!\p{L})/iu.test(rubrik)
+  const andel = written === undefined && latin(/(?<!\p{L})andel(?!\p{L})/iu).test(rubrik)
   const egen = unitIn(rubrik) ?? (andel ? 'procent' : undefined)
   const enhet = egen ?? written ?? tabellenhet
   let slag = SLAG.find(([, pattern]) => pattern.test(rubrik))?.[0] ?? 'nivå'
@@ -207,7 +222,7 @@ function readKolumn(
   const räknat = ANTAL.test(rubrik) || ANTAL.test(hörn)
   const pengar = enhet !== undefined && måttenhet(enhet)?.skala !== undefined
   const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(rubrik)?.[1]
-  const förra = /(?<!\p{L})(?:fg|föreg|förra|föregående)\.?\s*år/iu.test(rubrik)
+  const förra = latin(/(?<!\p{L})(?:fg|föreg|förra|föregående)\.?\s*år/iu).test(rubrik)
   return {
     nr,
     rubrik: rubrik.trim(),

@@ -1,10 +1,13 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { hits, styckena } from './walk.ts'
 
-const NUMMER =
+const NUMMER = latin(
   /(?<!\p{L})(tabell|diagram|figur|avsnitt|kapitel|bilaga)[ \u00a0](\d{1,2}(?:\.\d{1,2})*|[A-F](?:\d{1,2}|(?:\.\d{1,2})+)?)(?![\p{L}\d:])/giu
-const PLATS =
+)
+const PLATS = latin(
   /(?<!\p{L})(?:i slutet av (?:rapporten|dokumentet)|längre fram i (?:rapporten|dokumentet)|på nästa sida|se föregående sida|på sid(?:an|\.)?\s?\d+|tabellen (?:nedan|ovan) på)(?!\p{L})/giu
+)
 
 export const rule: Textrule = {
   id: 'hanvisning-med-se',
@@ -37,7 +40,7 @@ export const rule: Textrule = {
         for (const { match, span } of hits(stycke, pattern)) {
           // Another document's table: "tabell 3 i årsredovisningen".
           const after = stycke.text.slice(match.index + match[0].length)
-          if (/^[ \u00a0](?:i|till|av)[ \u00a0]\p{L}/u.test(after)) continue
+          if (latin(/^[ \u00a0](?:i|till|av)[ \u00a0]\p{L}/u).test(after)) continue
           report({
             text: `Hänvisningen "${match[0]}" är skriven för hand.`,
             hint: 'Skriv {{se "…"}} med id på tabellen, diagrammet eller avsnittet.',

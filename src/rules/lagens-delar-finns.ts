@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import { formatLista } from '../text/swedish.ts'
 import { isDelårsrapport, isÅrsredovisning, STYRELSEN, wholeText } from './lagstadgad.ts'
 import type { Rapportrule, Rapportsubject } from './rule.ts'
@@ -14,7 +15,7 @@ const tabell = (id: string): Del => ({
 const balanskrav: Del = {
   namn: 'en balanskravsutredning',
   finns: ({ avsnitt: alla }) =>
-    alla.some(({ anrop }) => anrop.some((text) => /^balanskrav(?!\p{L})/u.test(text)))
+    alla.some(({ anrop }) => anrop.some((text) => latin(/^balanskrav(?!\p{L})/u).test(text)))
 }
 const avsnitt = (id: string, namn: string): Del => ({
   namn,

@@ -1,8 +1,9 @@
 import { lastDay } from '../domain/period.ts'
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { hits, styckena } from './walk.ts'
 
-const NY = /förebygg\p{L}*\s+fel\s+och\s+oegentligheter/giu
+const NY = latin(/förebygg\p{L}*\s+fel\s+och\s+oegentligheter/giu)
 const PARAGRAF = /6\s*kap\.?\s*6\s*§/giu
 /** The day Lag (2025:374) came into force (prop. 2024/25:80). */
 const FRÅN = '2025-07-01'

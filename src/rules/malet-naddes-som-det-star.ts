@@ -1,5 +1,6 @@
 import { bedömIndikator } from '../domain/bedomning.ts'
 import type { Målstatus } from '../domain/maluppfyllelse.ts'
+import { latin } from '../text/letters.ts'
 import { DELTID, GRUPP, isNarrowed } from './about.ts'
 import { describe } from './call.ts'
 import type { Ämne } from './figures.ts'
@@ -86,18 +87,22 @@ export const rule: Textrule = {
 
 type Sagt = 'nått' | 'inte nått' | 'över' | 'under'
 
-const NÅTT =
+const NÅTT = latin(
   /(?<!\p{L})(?:nådde|når|nått|uppnådde|uppnår|uppnått|uppfyllde|uppfyller|uppfyllt|klarade|klarar|klarat)[\s\u00a0]+(?:(?:därmed|också|även|nu|åter)[\s\u00a0]+)?(?:målet|målvärdet|målnivån|sitt mål|årets mål)(?!\p{L})|(?<!\p{L})målet(?:[\s\u00a0]+\p{L}+){0,3}[\s\u00a0]+(?:är|blev|har|anses)[\s\u00a0]+(?:därmed[\s\u00a0]+)?(?:nått|nåtts|uppnått|uppnåtts|uppfyllt|uppfyllts|klarat|klarats)(?!\p{L})/iu
-const INTE_NÅTT =
+)
+const INTE_NÅTT = latin(
   /(?<!\p{L})(?:når|nådde|nått|uppnår|uppnådde|uppfyller|uppfyllde|klarar|klarade)[\s\u00a0]+(?:dock[\s\u00a0]+)?(?:inte|ej)[\s\u00a0]+(?:målet|målvärdet|målnivån|sitt mål|årets mål)(?!\p{L})|(?<!\p{L})målet(?:[\s\u00a0]+\p{L}+){0,3}[\s\u00a0]+(?:är|blev|har)[\s\u00a0]+(?:därmed[\s\u00a0]+)?(?:inte|ej)[\s\u00a0]+(?:nått|nåtts|uppnått|uppnåtts|uppfyllt|uppfyllts|klarat|klarats)(?!\p{L})|(?<!\p{L})(?:inte|ej)[\s\u00a0]+(?:nått|nå|uppnått|uppfyllt|klarat)[\s\u00a0]+målet(?!\p{L})/iu
-const LÄGE =
+)
+const LÄGE = latin(
   /(?<!\p{L})(?:(över|högre än|överstiger|översteg)|(under|lägre än|understiger|understeg))[\s\u00a0]+(?:målet|målvärdet|målnivån)(?!\p{L})/iu
-const VILLKOR =
+)
+const VILLKOR = latin(
   /(?<!\p{L})(?:om|ska|skulle|kan|kommer|bör|behöver|vill|väntas|bedöms|för att|när|delvis|nästan|nästa|prognos\p{L}*|helår(?:et|s\p{L}*)?|riskerar|hoppas)(?!\p{L})|\?/iu
+)
 
 function saidOf(text: string): Sagt | undefined {
   if (INTE_NÅTT.test(text)) return 'inte nått'
-  if (/(?<!\p{L})(?:inte|ej|varken|aldrig)(?!\p{L})/iu.test(text)) return undefined
+  if (latin(/(?<!\p{L})(?:inte|ej|varken|aldrig)(?!\p{L})/iu).test(text)) return undefined
   const läge = LÄGE.exec(text)
   if (läge) return läge[1] ? 'över' : 'under'
   return NÅTT.test(text) ? 'nått' : undefined

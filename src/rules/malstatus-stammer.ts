@@ -1,5 +1,6 @@
 import { bedömIndikator, type Målbedömning } from '../domain/bedomning.ts'
 import type { Serie } from '../domain/modell.ts'
+import { latin } from '../text/letters.ts'
 import { indikator } from './exempel-indikator.ts'
 import type { Textrule } from './rule.ts'
 import { följerUpp } from './uppfoljning.ts'
@@ -65,11 +66,13 @@ export const rule: Textrule = {
   }
 }
 
-const NÅS =
+const NÅS = latin(
   /(?:målet|målvärdet|målnivån)(?:\s+(?:för|om|på|på|i|med|att)\s+[\p{L}\s-]{2,60}?)?\s+(?:(?:är|blev|har)\s+)?(inte\s+|ej\s+|delvis\s+)?(?:uppnå\w*|uppfyll\p{L}*|nått|nåtts|nåddes|nås|klarades|klarats)(?:\s+(inte|ej|delvis))?(?!\p{L})|(?<!\p{L})(?:når|nådde|uppnår|uppnådde|uppfyller|uppfyllde|klarar|klarade)\s+(inte\s+|ej\s+|delvis\s+)?(?:målet|målvärdet|målnivån)(?!\p{L})/iu
+)
 /** What makes it a wish, a condition or another time. */
-const OSÄKERT =
+const OSÄKERT = latin(
   /(?<!\p{L})(?:ska|skall|bör|måste|kan|kunde|kunna|väntas|beräknas|bedöms|prognos\p{L}*|om|när|innan|förrän|så att|för att|trots|nästan|nära|delvis|helt|knappt|tidigare|förra|föregående|året före|de flesta|samtliga|alla|flera|några|ett av|en av|delår\p{L}*|helår\p{L}*|målet att|mest)(?!\p{L})|(?<!\d)(?:19|20)\d{2}(?!\d)/iu
+)
 
 /** Whether a sentence says flatly that the target is or isn't met. */
 function saidOf(text: string): 'nås' | 'nås inte' | undefined {

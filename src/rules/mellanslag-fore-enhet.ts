@@ -1,9 +1,11 @@
+import { latin } from '../text/letters.ts'
 import { NBSP } from '../text/swedish.ts'
 import type { Textrule } from './rule.ts'
 import { change, digitHits, styckena } from './walk.ts'
 
-const HOPSKRIVET =
+const HOPSKRIVET = latin(
   /(?<![\p{L}\d])(\d+(?:[.,]\d+)?)(%|‰|kr|tkr|mnkr|mkr|mdkr|kvm|m²|procent|kronor|miljoner|personer|st)(?![\p{L}\d])/giu
+)
 
 export const rule: Textrule = {
   id: 'mellanslag-fore-enhet',

@@ -1,13 +1,16 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, digitHits, styckena } from './walk.ts'
 
 /** A digit glued to a word where the word is one that stands alone. */
-const FÖRE =
+const FÖRE = latin(
   /(?<![\p{L}\d-])(ca|cirka|omkring|ungefär|drygt|knappt|nästan|närmare|över|under|cirka|år|sedan|till|från|med|och|av|på|om|om|totalt|sammanlagt|överstigande|understigande|minst|högst|max|minus|plus|motsvarande|varav|per)(\d[\d,.]*)(?![\p{L}\d])/giu
-const EFTER =
+)
+const EFTER = latin(
   /(?<![\p{L}\d/:.-])(\d{2,}(?:[,.]\d+)?)(har|är|var|blev|och|till|från|med|av|i|på|som|års|jämfört|mot|uppgick|ska|kommer|för|genom|finns|hade|samt|eller)(?![\p{L}\d-])/gu
+)
 /** A footnote's mark that has got into the word: "förbätt4re". */
-const I_ORD = /(?<![\p{L}\d])\p{Ll}{3,}\d\p{Ll}{2,}(?![\p{L}\d])/gu
+const I_ORD = latin(/(?<![\p{L}\d])\p{Ll}{3,}\d\p{Ll}{2,}(?![\p{L}\d])/gu)
 
 export const rule: Textrule = {
   id: 'mellanslag-vid-tal',

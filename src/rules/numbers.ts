@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 
 /** A number that a writer has put in running text, with its unit and what stands beside it. */
 export interface Texttal {
@@ -141,8 +142,9 @@ const INGET_TAL = new RegExp(
   'giu'
 )
 
-const SIFFROR =
+const SIFFROR = latin(
   /(?<![\p{L}\d,.])(?:([+±][\s\u00a0]?|[-−‑–](?=\d)))?(\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+|\d+)(?:[.,](\d+))?(?![\d\p{L}]*[\p{L}\d]:)/gu
+)
 const ORD = new RegExp(`(?<!\\p{L})(?:${Object.keys(ORDTAL).join('|')}|ett|en)(?!\\p{L})`, 'giu')
 const NÄRMARE =
   /(?:(ca\.?|cirka|c:a|omkring|ungefär|runt|kring|uppskattningsvis|uppemot|i storleksordningen)|(drygt|över|mer än|fler än|minst|lite mer än)|(knappt|nästan|närmare|nära|knappa|upp till|högst|under|mindre än))[\s\u00a0]*(?:på[\s\u00a0]+)?$/iu
@@ -211,8 +213,9 @@ const AV_TAL = new RegExp(
 const AV = new RegExp(`^[\\s\\u00a0]+av[\\s\\u00a0]+(?:${BESTÄMNING}[\\s\\u00a0]+)*$`, 'iu')
 
 /** What may follow a number in brackets that is of the same kind as the one before: "5,71 procent (4,77)". */
-const JÄMFÖRT =
+const JÄMFÖRT = latin(
   /^[\s\u00a0]*(?:\)|[,;/]|(?:fg\.?|förra|föregående|i fjol|året|år|(?:19|20)\d{2})(?!\p{L}))/iu
+)
 
 function complete(skisser: readonly Skiss[], text: string): Texttal[] {
   const done: { -readonly [K in keyof Texttal]: Texttal[K] }[] = skisser.map((skiss) => {

@@ -1,9 +1,10 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
 /** Words that rightly stand twice: "det som det som", "var och var" aside, few do. */
 const RÄTT = new Set(['det', 'den', 'som', 'var', 'för', 'så', 'mer', 'om', 'till', 'blå', 'tal'])
-const DUBBEL = /(?<![\p{L}\d-])(\p{L}{2,})[ \u00a0\n]+(\1)(?![\p{L}\d-])/giu
+const DUBBEL = latin(/(?<![\p{L}\d-])(\p{L}{2,})[ \u00a0\n]+(\1)(?![\p{L}\d-])/giu)
 
 export const rule: Textrule = {
   id: 'ord-en-gang',

@@ -1,6 +1,7 @@
 import { DELTID, FRAMÅT, GRUPP, isNarrowed, REST } from './about.ts'
 import { describe, placesOf } from './call.ts'
 import type { Stycke } from '../markdown/prose.ts'
+import { latin } from '../text/letters.ts'
 import { readTexttal } from './numbers.ts'
 import type { Fynd, Rapportsubject, Textrule } from './rule.ts'
 import { directionOf } from './tal-har-ratt-tecken.ts'
@@ -36,7 +37,7 @@ const EGEN = `  - id: sjukfrånvaro-egen
 
 const VERB =
   /^\s+(?:har\s+)?(?:(ökade|ökat|steg|stigit|växte|vuxit)|(minskade|minskat|sjönk|sjunkit|föll|fallit))(?=\s*(?:\.|$|under året|jämfört med (?:föregående|förra) år|sedan (?:föregående|förra) år|något|kraftigt|tydligt|igen|med))/iu
-const NEKAT = /(?<!\p{L})(?:inte|aldrig|varken|om|när|att|trots|även om)(?!\p{L})/iu
+const NEKAT = latin(/(?<!\p{L})(?:inte|aldrig|varken|om|när|att|trots|även om)(?!\p{L})/iu)
 
 export const rule: Textrule = {
   id: 'ord-om-riktning-stammer',
@@ -108,9 +109,9 @@ export const rule: Textrule = {
 }
 
 const GÅNGER: readonly (readonly [RegExp, number, number])[] = [
-  [/(?<!\p{L})(?:fördubbla|dubblera)(?:des|ts|d|t|s)(?!\p{L})/iu, 1.7, 2.5],
-  [/(?<!\p{L})tredubbla(?:des|ts|d|t)(?!\p{L})/iu, 2.5, 3.6],
-  [/(?<!\p{L})halvera(?:des|ts|d|t)(?!\p{L})/iu, 0.4, 0.6]
+  [latin(/(?<!\p{L})(?:fördubbla|dubblera)(?:des|ts|d|t|s)(?!\p{L})/iu), 1.7, 2.5],
+  [latin(/(?<!\p{L})tredubbla(?:des|ts|d|t)(?!\p{L})/iu), 2.5, 3.6],
+  [latin(/(?<!\p{L})halvera(?:des|ts|d|t)(?!\p{L})/iu), 0.4, 0.6]
 ]
 
 /** "fördubblades", "halverades" where data have both years and say otherwise. */

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import { FELSTAVNINGAR } from './felstavningar.ts'
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
@@ -37,7 +38,7 @@ export const rule: Textrule = {
         const [, före = '', fel = ''] = match
         if (före !== '' && !INUTI.test(fel)) continue
         const start = match.index + före.length
-        const rest = /^\p{L}*/u.exec(stycke.text.slice(start + fel.length))?.[0] ?? ''
+        const rest = latin(/^\p{L}*/u).exec(stycke.text.slice(start + fel.length))?.[0] ?? ''
         const rätt = FELSTAVNINGAR[fel.toLowerCase()] ?? fel
         const cased = /^\p{Lu}/u.test(fel) ? rätt.charAt(0).toUpperCase() + rätt.slice(1) : rätt
         const end = start + fel.length

@@ -1,7 +1,8 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
-const DELAT = /(?<![\p{L}\d-])(\p{L}{2,})[-\u00ad](\p{Ll}{2,})(?![\p{L}\d-])/gu
+const DELAT = latin(/(?<![\p{L}\d-])(\p{L}{2,})[-\u00ad](\p{Ll}{2,})(?![\p{L}\d-])/gu)
 
 export const rule: Textrule = {
   id: 'ordet-ar-helt',
@@ -29,7 +30,7 @@ export const rule: Textrule = {
     if (found.length === 0) return
     const ord = new Set<string>()
     for (const { stycke } of styckena(subject))
-      for (const word of stycke.text.toLowerCase().match(/\p{L}{6,}/gu) ?? []) ord.add(word)
+      for (const word of stycke.text.toLowerCase().match(latin(/\p{L}{6,}/gu)) ?? []) ord.add(word)
     for (const { stycke, match, span } of found) {
       const [whole, a = '', b = ''] = match
       const helt = a + b

@@ -1,4 +1,5 @@
 import type { Organisationsenhet } from '../domain/organisation.ts'
+import { latin } from '../text/letters.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
 import { change, styckena } from './walk.ts'
 import { wordsOf, type Ord } from './words.ts'
@@ -114,8 +115,9 @@ export const rule: Textrule = {
 }
 
 /** "nämnden för a, b och c": a list that ends with its "och". */
-const FRAS =
+const FRAS = latin(
   /(?<!\p{L})(?:nämnden|styrelsen|utskottet|förvaltningen|beredningen) för (?:\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?, ){0,4}\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)? och \p{L}[\p{L}-]*/giu
+)
 
 function declared({ modell }: Rapportsubject): {
   text: string

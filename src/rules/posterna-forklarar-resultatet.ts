@@ -1,4 +1,5 @@
 import { ZERO } from '../domain/decimal.ts'
+import { latin } from '../text/letters.ts'
 import { lowerFirst } from '../text/swedish.ts'
 import type { Grid, Gridrad } from './grid.ts'
 import { judgeRuta, slackOf } from './grid-fit.ts'
@@ -40,7 +41,7 @@ const POST =
 export function unexplained({ rader, kolumner }: Grid): Fynd[] {
   const own = rader.filter(({ slag }) => slag !== 'rubrik' && slag !== 'varav')
   const [resultat, ...poster] = own
-  if (!resultat || !/^(?:\p{L}+s )?resultat(?:et)?$/iu.test(resultat.rubrik)) return []
+  if (!resultat || !latin(/^(?:\p{L}+s )?resultat(?:et)?$/iu).test(resultat.rubrik)) return []
   if (poster.length < 2 || !poster.every(isItem)) return []
   return kolumner.flatMap((kolumn): Fynd[] => {
     const ruta = resultat.rutor.get(kolumn.nr)

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { hits, styckena } from './walk.ts'
 
@@ -29,7 +30,7 @@ export const rule: Textrule = {
         continue
       for (const { span } of hits(
         stycke,
-        /(?<!\p{L})(?:resultatutjämningsreserv\p{L}*|RUR)(?!\p{L})/gu
+        latin(/(?<!\p{L})(?:resultatutjämningsreserv\p{L}*|RUR)(?!\p{L})/gu)
       ))
         report({
           text: 'Resultatutjämningsreserven ersattes 2024 av resultatreserven.',

@@ -1,7 +1,8 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { styckena } from './walk.ts'
 
-const NUMMER = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}\)|[IVX]{1,4}\.)[ \u00a0\t]+(?=\p{L})/u
+const NUMMER = latin(/^(?:\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}\)|[IVX]{1,4}\.)[ \u00a0\t]+(?=\p{L})/u)
 
 export const rule: Textrule = {
   id: 'rubriker-numreras-av-mallen',

@@ -1,5 +1,6 @@
 import { ZERO, type Decimal } from '../domain/decimal.ts'
 import type { Stycke } from '../markdown/prose.ts'
+import { latin } from '../text/letters.ts'
 import type { Texttal } from './numbers.ts'
 import type { Fynd, Rapportsubject } from './rule.ts'
 import {
@@ -17,15 +18,18 @@ import {
 } from './sentences.ts'
 import { meningarIn, talenIn } from './walk.ts'
 
-const UTTÖMMANDE =
+const UTTÖMMANDE = latin(
   /(?:(?<!\p{L})(?:fördela[dst]\p{L}* (?:på|mellan|enligt)|fördelar sig (?:på|mellan)|fördelningen är|uppdela[dt]\p{L}* (?:på|i)|delas upp (?:på|i)|delat på|består av|bestod av|utgörs av|utgjordes av|sammansatt av|summan av)|:)[^:.;]{0,30}$/iu
+)
 const UTTÖMMANDEORD = /:|fördel|uppdel|del[at]|består|bestod|utg[jö]|sammansatt|summan/iu
 /** What makes an enumeration one of examples, or of something else. */
-const EXEMPEL =
+const EXEMPEL = latin(
   /(?<!\p{L})(?:främst|bland annat|bl\.?\s?a\.?|till exempel|t\.?ex\.?|huvudsakligen|i huvudsak|framför allt|störst\p{L}*|exempelvis|i första hand|delvis)(?!\p{L})/iu
-const JÄMFÖR =
+)
+const JÄMFÖR = latin(
   /(?<!\p{L})(?:jämfört|jämförelse|än|mot|från|föregående|förra|före|tidigare|budget\p{L}*|mål(?:et)?|prognos\p{L}*|i fjol|år)(?!\p{L})/iu
-const LED = /,|;|\+|(?<!\p{L})(?:och|samt|respektive)(?!\p{L})/iu
+)
+const LED = latin(/,|;|\+|(?<!\p{L})(?:och|samt|respektive)(?!\p{L})/iu)
 
 /** "15 mål: 6 vunna, 1 avskrivet …" */
 export function* wholeFirst(mening: Talmening): Generator<Fynd> {
@@ -63,7 +67,8 @@ function enumerated(
     if (tal.enhet === 'procent' || tal.intervall) return undefined
     if (
       last &&
-      (JÄMFÖR.test(gap) || /(?<!\p{L})(?:varav|totalt|sammanlagt|tillsammans)(?!\p{L})/iu.test(gap))
+      (JÄMFÖR.test(gap) ||
+        latin(/(?<!\p{L})(?:varav|totalt|sammanlagt|tillsammans)(?!\p{L})/iu).test(gap))
     )
       break
     if (!sameKind(tal, hel) && tal.enhet !== undefined) return undefined
@@ -116,8 +121,9 @@ const list = (parts: readonly string[]): string =>
   `${parts.slice(0, -1).join(', ')} och ${parts.at(-1) ?? ''}`
 
 const TOTALORD = /totalt|sammanlagt|sammantaget|tillsammans|summa|summerar till|i allt/iu
-const TOTALT =
+const TOTALT = latin(
   /(?:,|\(|–|(?<!\p{L})(?:dvs\.?|alltså|vilket ger|och))[\s\u00a0]*(?:dvs\.?|alltså|vilket ger)?[\s\u00a0]*(?:totalt|sammanlagt|sammantaget|tillsammans|summa|summerar till|i allt)[\s\u00a0:]+$/iu
+)
 
 /** "hyror 433 mnkr, måltider 410 mnkr, totalt 843 mnkr" */
 export function* wholeLast(mening: Talmening): Generator<Fynd> {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import { formatLista } from '../text/swedish.ts'
 import { isÅrsredovisning, wholeText } from './lagstadgad.ts'
 import type { Rapportrule } from './rule.ts'
@@ -8,7 +9,7 @@ const RAPPORT = 'dokumenttyp: årsredovisning\nperiod: 2021\nstatus: utkast\n'
 const TALEN: readonly (readonly [RegExp, string])[] = [
   [/60 dagar|långtid/iu, 'andelen som varar 60 dagar eller mer'],
   [/kvinnor/iu, 'kvinnor'],
-  [/(?<!\p{L})män/iu, 'män'],
+  [latin(/(?<!\p{L})män/iu), 'män'],
   [/29 år|under 30|yngre/iu, '29 år eller yngre'],
   [/30[–-]49/iu, '30–49 år'],
   [/50 år|över 50|äldre/iu, '50 år eller äldre']
@@ -41,7 +42,7 @@ export const rule: Rapportrule = {
     const text = wholeText(subject)
     const om = text
       .split('\n')
-      .filter((line) => /sjuk|kvinnor|(?<!\p{L})män|\d år|60 dagar/iu.test(line))
+      .filter((line) => latin(/sjuk|kvinnor|(?<!\p{L})män|\d år|60 dagar/iu).test(line))
       .join('\n')
     const saknas = /sjukfrånvaro/iu.test(text)
       ? TALEN.filter(([pattern]) => !pattern.test(om)).map(([, namn]) => namn)

@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { styckena } from './walk.ts'
 
@@ -28,7 +29,7 @@ export const rule: Textrule = {
       if (stycke.slag !== 'stycke' || stycke.text.length < KORTAST) continue
       const key = stycke.text
         .toLowerCase()
-        .replace(/[^\p{L}\d]+/gu, ' ')
+        .replace(latin(/[^\p{L}\d]+/gu), ' ')
         .trim()
       const first = seen.get(key)
       if (!first) seen.set(key, { span: stycke.span, rubrik: avsnitt.rubrik })

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.ts'
 import { REST, type Mening } from './about.ts'
 import type { Texttal } from './numbers.ts'
 import { describe, placesOf } from './call.ts'
@@ -29,9 +30,13 @@ indikatorer:
         utfall: 4,8
 `
 
-const MINUS = /(?<!\p{L})(?:underskott(?:et)?|minusresultat(?:et)?|förlust(?:en)?)(?!\p{L})/iu
-const PLUS = /(?<!\p{L})(?:överskott(?:et)?|plusresultat(?:et)?|vinst(?:en)?)(?!\p{L})/iu
-const NEKAT = /(?<!\p{L})(?:inte|inget|ingen|aldrig|i stället för|varken|snarare|trots)(?!\p{L})/iu
+const MINUS = latin(
+  /(?<!\p{L})(?:underskott(?:et)?|minusresultat(?:et)?|förlust(?:en)?)(?!\p{L})/iu
+)
+const PLUS = latin(/(?<!\p{L})(?:överskott(?:et)?|plusresultat(?:et)?|vinst(?:en)?)(?!\p{L})/iu)
+const NEKAT = latin(
+  /(?<!\p{L})(?:inte|inget|ingen|aldrig|i stället för|varken|snarare|trots)(?!\p{L})/iu
+)
 
 export const rule: Textrule = {
   id: 'tal-har-ratt-tecken',
@@ -224,10 +229,11 @@ function signFault(
   return undefined
 }
 
-const ÖVER = /(?:högre|mer|dyrare|över|överskred|översteg|överskrider|överstiger)(?!\p{L})/iu
-const UNDER =
+const ÖVER = latin(/(?:högre|mer|dyrare|över|överskred|översteg|överskrider|överstiger)(?!\p{L})/iu)
+const UNDER = latin(
   /(?:lägre|mindre|billigare|under|underskred|understeg|underskrider|understiger)(?!\p{L})/iu
-const BUDGETORD = /(?<!\p{L})(?:budget|budgeten|budgeterat|planerat)(?!\p{L})/iu
+)
+const BUDGETORD = latin(/(?<!\p{L})(?:budget|budgeten|budgeterat|planerat)(?!\p{L})/iu)
 
 /** "6,5 mnkr högre än budget" of a cost that came out lower. */
 function againstBudget(near: string, next: string, levels: readonly Siffra[]): string | undefined {
@@ -248,8 +254,9 @@ function againstBudget(near: string, next: string, levels: readonly Siffra[]): s
 }
 
 /** Below nothing, in other words than a sign. */
-const NEGATIVT =
+const NEGATIVT = latin(
   /(?<!\p{L})(?:minus|underskott\p{L}*|minusresultat\p{L}*|förlust\p{L}*|negativ\p{L}*|back|röda|under noll|sämre|försämr\p{L}*)(?!\p{L})/iu
+)
 
 const isResult = ({ ämne, mått }: Siffra): boolean =>
   mått === 'utfall' && /resultat|över|under/i.test(`${ämne.namn} ${ämne.id}`)

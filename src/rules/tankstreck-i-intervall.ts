@@ -1,10 +1,13 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { change, digitHits, styckena } from './walk.ts'
 
-const ÅR =
+const ÅR = latin(
   /(?<![\p{L}\d./:–-])((?:19|20)\d{2})[ \u00a0]?-[ \u00a0]?((?:19|20)\d{2})(?![\p{L}\d./:–-])/gu
-const TAL =
+)
+const TAL = latin(
   /(?<![\p{L}\d./:–,-])(\d{1,3}(?:,\d+)?)[ ]?-[ ]?(\d{1,3}(?:,\d+)?)(?=[ \u00a0](?:%|procent|år|åringar|mnkr|tkr|kr|personer|dagar|veckor|månader|timmar|procentenheter|st)(?![\p{L}\d]))/gu
+)
 
 export const rule: Textrule = {
   id: 'tankstreck-i-intervall',

@@ -1,6 +1,7 @@
 import { förändring } from '../domain/berakning.ts'
 import { knownMåttenhet, måttenhet } from '../domain/mattenhet.ts'
 import type { Tal } from '../domain/tal.ts'
+import { latin } from '../text/letters.ts'
 import { typed } from './call.ts'
 import { claimsOf, type Påstående } from './claims.ts'
 import { createSiffror, inBase, unitGroup, type Siffra, type Ämne } from './figures.ts'
@@ -82,7 +83,7 @@ function describe({ ämne, tal, slag, mått }: Siffra): string {
 const MÅTT: readonly (readonly [RegExp, string])[] = [
   [/prognos/iu, 'prognos'],
   [/årsbudget|helårsbudget/iu, 'årsbudget'],
-  [/budget|plan(?!\p{L})|ram(?!\p{L})/iu, 'budget'],
+  [latin(/budget|plan(?!\p{L})|ram(?!\p{L})/iu), 'budget'],
   [
     /utfall|bokslut|resultat|belopp|antal|totalt|summa|^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|^\W*(?:19|20)\d{2}|^(?:mnkr|tkr|kr|mkr|procent|%)$/iu,
     'utfall'

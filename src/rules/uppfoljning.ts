@@ -1,10 +1,11 @@
 import type { Serie, Uppställning } from '../domain/modell.ts'
 import { samePeriods, type Period } from '../domain/period.ts'
+import { latin } from '../text/letters.ts'
 import type { Rapportsubject } from './rule.ts'
 
 /** Whether a report tells how its period went: not a plan, a letter or an audit of somebody else. */
 export function följerUpp({ mall }: Rapportsubject): boolean {
-  return !/plan(?!\p{L})|budget|svar|revision/iu.test(mall.dokumenttyp)
+  return !latin(/plan(?!\p{L})|budget|svar|revision/iu).test(mall.dokumenttyp)
 }
 
 /** Whether the document type is made from that part of the data. */
@@ -19,7 +20,7 @@ export function följerIndikatorer(subject: Rapportsubject): boolean {
     byggerPå(subject, 'indikatorer') &&
     (subject.period.slag !== 'månad' ||
       subject.avsnitt.some(({ anrop }) =>
-        anrop.some((text) => /^indikatortabell(?!\p{L})/u.test(text))
+        anrop.some((text) => latin(/^indikatortabell(?!\p{L})/u).test(text))
       ))
   )
 }

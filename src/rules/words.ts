@@ -1,3 +1,5 @@
+import { latin } from '../text/letters.ts'
+
 /** A word of a text, with its stem for comparing inflected forms. */
 export interface Ord {
   readonly text: string
@@ -6,7 +8,7 @@ export interface Ord {
   readonly end: number
 }
 
-const ORD = /\p{L}+(?:[-–:]\p{L}+)*/gu
+const ORD = latin(/\p{L}+(?:[-–:]\p{L}+)*/gu)
 const SMÅORD = new Set(
   'i av för till med på om under per inom mot från hos vid enligt efter och eller samt som att ej inte den det de en ett är var blev har hade inkl exkl'.split(
     ' '
@@ -76,7 +78,9 @@ const ALLMÄNNA = new Set(
 export const isGeneral = (stam: string): boolean => ALLMÄNNA.has(stam) || stam.length < 3
 
 /** Compounds whose head says only what is measured: "läkemedelskostnad", "hme-värde". */
-const MÄTHUVUD = /^(\p{L}{3,}?)(?:s?kostnad|s?utgift|s?intäkt|-(?:värd|index|resultat|tal|nivå))$/u
+const MÄTHUVUD = latin(
+  /^(\p{L}{3,}?)(?:s?kostnad|s?utgift|s?intäkt|-(?:värd|index|resultat|tal|nivå))$/u
+)
 
 /** What is left of a compound's stem without such a head; undefined where it has none. */
 export function withoutHead(stam: string): string | undefined {
