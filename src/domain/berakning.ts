@@ -1,5 +1,5 @@
 import { lowerFirst } from '../text/swedish.ts'
-import { decimal, round, sum, ZERO, type Decimal } from './decimal.ts'
+import { round, sum, tiopotens, ZERO, type Decimal } from './decimal.ts'
 import { convert, knownMåttenhet, type Måttenhet } from './mattenhet.ts'
 import { worstUrsprung, type Tal } from './tal.ts'
 
@@ -178,7 +178,7 @@ export function compareGivet(
 ): 'lika' | 'avrundning' | 'fel' {
   const difference = givet.värde.minus(round(beräknat, givet.decimaler)).abs()
   if (difference.eq(0)) return 'lika'
-  const halfUnit = decimal(10).pow(-givet.decimaler).times('0.5')
+  const halfUnit = tiopotens(-givet.decimaler).times('0.5')
   return givet.värde
     .minus(beräknat)
     .abs()

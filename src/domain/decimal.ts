@@ -21,6 +21,15 @@ export function round(value: Decimal, decimaler: number): Decimal {
   return rounded.eq(0) ? ZERO : rounded
 }
 
+const tiopotenser = new Map<number, Decimal>()
+
+/** Ten to a whole power, worked out once: the library divides for a negative one. */
+export function tiopotens(n: number): Decimal {
+  let known = tiopotenser.get(n)
+  if (!known) tiopotenser.set(n, (known = new Big(`1e${n}`)))
+  return known
+}
+
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = ZERO
   for (const value of values) total = total.plus(value)

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from './decimal.ts'
+import { tiopotens, type Decimal } from './decimal.ts'
 
 /** A unit of measure, as the YAML key `enhet` of a series names it. */
 export interface Måttenhet {
@@ -67,5 +67,5 @@ export const måttenhetNames: readonly string[] = ENHETER.map((enhet) => enhet.i
 export function convert(value: Decimal, from: Måttenhet, to: Måttenhet): Decimal | undefined {
   if (from.id === to.id) return value
   if (!from.skala || !to.skala || from.skala.bas !== to.skala.bas) return undefined
-  return value.times(decimal(10).pow(from.skala.faktor - to.skala.faktor))
+  return value.times(tiopotens(from.skala.faktor - to.skala.faktor))
 }

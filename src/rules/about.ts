@@ -5,6 +5,7 @@ import { sizeIn } from './fit.ts'
 import { unitGroup, type Nämnt, type Siffra } from './figures.ts'
 import type { Texttal } from './numbers.ts'
 import type { Rapportsubject } from './rule.ts'
+import { ordenIn } from './walk.ts'
 import { stem, wordsOf } from './words.ts'
 
 /** A sentence with what its words name, as far as numbers in it depend on it. */
@@ -86,7 +87,7 @@ export function subjectsIn(
 ): Mening {
   const { cell } = stycke
   const text = stycke.text.slice(start, end)
-  const nämnda = cell ? inRow(cell.radrubrik, subject) : named(text, start, subject)
+  const nämnda = cell ? inRow(cell.radrubrik, subject) : named(stycke, start, end, subject)
   const all = cell ? `${cell.kolumnrubrik} ${text}` : text
   // A year in brackets dates what stands there: "24,7 mnkr (28,3 mnkr 2020)".
   const utanför = cell ? all : all.replace(/\([^)]*\)/g, '')
@@ -100,7 +101,7 @@ export function subjectsIn(
   }
   const motBudget =
     talen.find((tal) => ÄN_BUDGET.test(stycke.text.slice(tal.slut, end))) ??
-    (MOT_BUDGET.test(text) && talen.length === 1 ? talen[0] : undefined)
+    (talen.length === 1 && /budget/iu.test(text) && MOT_BUDGET.test(text) ? talen[0] : undefined)
   return {
     text,
     start,
@@ -112,11 +113,13 @@ export function subjectsIn(
   }
 }
 
-function named(text: string, start: number, { siffror }: Rapportsubject): Nämnt[] {
-  return siffror
-    .named(wordsOf(text))
-    .map(({ ämne, start: a, end: b }) => ({ ämne, start: a + start, end: b + start }))
-}
+const named = (
+  stycke: Stycke,
+  start: number,
+  end: number,
+  { siffror }: Rapportsubject
+): readonly Nämnt[] =>
+  siffror.named(ordenIn(stycke).filter((ord) => ord.start >= start && ord.end <= end))
 
 /** A row is about what its head is, whole: "Kostnader" in "Övriga kostnader" isn't. */
 function inRow(radrubrik: string, { siffror }: Rapportsubject): Nämnt[] {
@@ -190,7 +193,8 @@ export function isAbout(
 ): Siffra[] {
   const { text, start } = mening
   if (tal.intervall || tal.del) return []
-  const grupp = nearestName(tal, mening)?.ämne.slag === 'grupp'
+  const nearest = nearestName(tal, mening)
+  const grupp = nearest?.ämne.slag === 'grupp'
   const before = text.slice(0, tal.från - start)
   const after = text.slice(tal.slut - start)
   if (DEL.test(before.slice(-40)) || DEL.test(after.slice(0, 25))) return []
@@ -207,7 +211,12 @@ export function isAbout(
   const år = [...text.matchAll(/(?<![\d-])((?:19|20)\d{2})(?![\d:-])/g)].map((m) => Number(m[1]))
   if (år.some((y) => y > period.år)) return []
   const förändrat = mening.förändrat.has(tal)
-  const candidates = nämnda.filter((siffra) => {
+  // Only what the nearest name is about, and not where a word narrows it.
+  if (!nearest || isNarrowed(nearest, mening)) return []
+  const lower = text.toLowerCase()
+  const avvikelse = mening.motBudget === tal || AVVIKELSE.test(before)
+  const own = nämnda.filter((siffra) => {
+    if (siffra.ämne !== nearest.ämne) return false
     if (siffra.anrop === '' || !sizeIn(siffra, tal.enhet)) return false
     if (
       år.length > 0 &&
@@ -216,21 +225,17 @@ export function isAbout(
     )
       return false
     if (mening.kolumn && !inColumn(siffra, mening.kolumn)) return false
-    if (UTSAGDA.some((mått) => siffra.mått === mått && !text.toLowerCase().includes(mått)))
+    if (UTSAGDA.some((mått) => siffra.mått === mått && !lower.includes(mått)))
       return mening.kolumn?.mått === siffra.mått
     if (mål) return siffra.slag === 'mål'
     if (prognos) return siffra.mått === 'prognos'
-    if (mening.motBudget === tal || AVVIKELSE.test(before))
+    if (avvikelse)
       return (
         /avvikelse/.test(siffra.mått) && (siffra.mått !== 'prognosavvikelse' || PROGNOS.test(text))
       )
     if (förändrat) return siffra.slag === 'förändring'
     return siffra.slag === 'nivå'
   })
-  // Only what the nearest name is about, and not where a word narrows it.
-  const nearest = nearestName(tal, mening)
-  if (!nearest || isNarrowed(nearest, mening)) return []
-  const own = candidates.filter((siffra) => siffra.ämne === nearest.ämne)
   // More exact than data are: nothing in data says otherwise.
   if (own.some((siffra) => isCoarser(siffra, tal))) return []
   const counted = unitGroup(tal.enhet) === 'antal'
@@ -319,11 +324,14 @@ function ownWhole(after: string, { nämnda }: Mening): boolean {
 }
 
 export function nearestName(tal: Texttal, { nämnda }: Mening): Nämnt | undefined {
-  const before = nämnda.filter(({ end }) => end <= tal.start)
   // Of names before the number the last one, of none the first after it.
-  return (
-    before.toSorted((a, b) => b.end - a.end)[0] ?? nämnda.toSorted((a, b) => a.start - b.start)[0]
-  )
+  let before: Nämnt | undefined
+  let first: Nämnt | undefined
+  for (const each of nämnda) {
+    if (each.end <= tal.start && (!before || each.end > before.end)) before = each
+    if (!first || each.start < first.start) first = each
+  }
+  return before ?? first
 }
 
 const EFTER_NAMN =

@@ -181,7 +181,9 @@ const BRÅK = (
     ['(?:en )?femtedel(?:en)?', 20],
     ['(?:en )?tiondel(?:en)?', 10]
   ] as const
-).map(([ord, procent]) => [new RegExp(`(?<!\\p{L})(?:${ord})(?!\\p{L})`, 'iu'), procent] as const)
+).map(
+  ([ord, procent]) => [latin(new RegExp(`(?<!\\p{L})(?:${ord})(?!\\p{L})`, 'iu')), procent] as const
+)
 const MER = /(?:mer än|drygt|över|fler än|gott och väl)[\s\u00a0]+$/iu
 const MINDRE = /(?:mindre än|knappt|nästan|närmare|inte fullt|färre än)[\s\u00a0]+$/iu
 

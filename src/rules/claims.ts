@@ -85,10 +85,11 @@ function judge(tal: Texttal, mening: Mening, subject: Rapportsubject): Dom {
       grupp?.slag === 'grupp' && ämne.slag === 'grupp' && ämne !== grupp ? [] : ämne.siffror
     )
     .filter(({ slag, bakåt }) => (slag !== 'förändring' || ändrat) && (bakåt < ELSEWHEN || då))
-  const lika = nämnda.filter((siffra) => fit(tal, siffra) === 'lika')
+  const passar = nämnda.map((siffra) => fit(tal, siffra))
+  const lika = nämnda.filter((_, i) => passar[i] === 'lika')
   const rätta = rightPlace(lika, tal, mening)
   if (rätta.length > 0) return { utslag: 'stämmer', siffror: sorted(rätta) }
-  const nära = nämnda.filter((siffra) => fit(tal, siffra) === 'avrundning')
+  const nära = nämnda.filter((_, i) => passar[i] === 'avrundning')
   if (nära.length > 0 && lika.length === 0)
     return { utslag: 'avrundning', siffror: closest(nära, tal) }
   const punkter = percentMix(tal, nämnda, mening)

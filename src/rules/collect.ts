@@ -9,7 +9,6 @@ import { spansOf, type Tal } from '../domain/tal.ts'
 import {
   createSiffror,
   ELSEWHEN,
-  inBase,
   unitGroup,
   type Siffra,
   type Siffror,
@@ -69,7 +68,7 @@ function push(
     get termer() {
       return (counted ??= spansOf(tal).length)
     },
-    bas: Math.abs(Number(inBase(tal.värde, tal.enhet.id))),
+    bas: Math.abs(Number(tal.värde)) * 10 ** (tal.enhet.skala?.faktor ?? 0),
     grupp: unitGroup(tal.enhet.id)
   })
 }

@@ -193,5 +193,7 @@ function* halves(mening: Talmening): Generator<Fynd> {
 
 /** The group right after its number: "71 procent kvinnor", "71 procent är kvinnor". */
 const isWord = (text: string, word: string): boolean =>
-  new RegExp(`^[\\s\\u00a0]*(?:är|var|av dem är)?[\\s\\u00a0]*${word}(?!\\p{L})`, 'iu').test(text)
+  latin(new RegExp(`^[\\s\\u00a0]*(?:är|var|av dem är)?[\\s\\u00a0]*${word}(?!\\p{L})`, 'iu')).test(
+    text
+  )
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../domain/decimal.ts'
+import { tiopotens, type Decimal } from '../domain/decimal.ts'
 import { måttenhet } from '../domain/mattenhet.ts'
 import type { Modell, Serie } from '../domain/modell.ts'
 import { måttnamn } from '../domain/rakna-verk.ts'
@@ -63,7 +63,7 @@ export function unitGroup(enhet: string | undefined): string {
 /** A value in the group's base unit, so that tkr and mnkr can be compared. */
 export function inBase(värde: Decimal, enhet: string | undefined): Decimal {
   const skala = enhet === undefined ? undefined : måttenhet(enhet)?.skala
-  return skala ? värde.times(decimal(10).pow(skala.faktor)) : värde
+  return skala ? värde.times(tiopotens(skala.faktor)) : värde
 }
 
 interface Plats {

@@ -1,5 +1,5 @@
 import { convert, måttenhet } from '../domain/mattenhet.ts'
-import { decimal, round, ZERO, type Decimal } from '../domain/decimal.ts'
+import { decimal, round, tiopotens, ZERO, type Decimal } from '../domain/decimal.ts'
 import type { Tal } from '../domain/tal.ts'
 import { spansOf } from '../domain/tal.ts'
 import { unitGroup, type Siffra } from './figures.ts'
@@ -51,7 +51,7 @@ export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
   }
   if (siffra.termer < 2 || tal.ord || off.abs().gt(size.times(FEMTEDEL))) return undefined
   // The reader sees the printed total beside the text: one step in the last place is rounding.
-  const step = decimal(10).pow(-tal.decimaler)
+  const step = tiopotens(-tal.decimaler)
   if (round(size, tal.decimaler).minus(written).abs().gt(step)) return undefined
   const half = step.times(HALF)
   return off.abs().lte(uncertainty(siffra, tal.enhet).plus(half)) ? 'avrundning' : undefined
@@ -62,8 +62,22 @@ function isFar(tal: Texttal, { bas, grupp }: Siffra): boolean {
   if (!isSameKind(tal.enhet, grupp)) return true
   const unit =
     10 ** ((tal.enhet === undefined ? undefined : måttenhet(tal.enhet)?.skala?.faktor) ?? 0)
-  const written = Math.abs(Number(tal.värde)) * unit
-  return Math.abs(written - bas) > 0.25 * Math.max(written, bas) + 1.01 * unit
+  const written = roughly(tal.värde) * unit
+  const most = Math.max(written, bas)
+  const slack = tal.närmevärde
+    ? 0.25 * most + 1.01 * unit
+    : // At most one step between the two as printed, and half of one to what is rounded.
+      1.51 * 10 ** -tal.decimaler * unit + 1e-9 * most
+  return Math.abs(written - bas) > slack
+}
+
+const ungefär = new WeakMap<Decimal, number>()
+
+/** A number's size, worked out once however many figures it is held against. */
+function roughly(värde: Decimal): number {
+  let known = ungefär.get(värde)
+  if (known === undefined) ungefär.set(värde, (known = Math.abs(Number(värde))))
+  return known
 }
 
 const larger = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b)
@@ -94,5 +108,5 @@ function uncertainty({ tal }: Siffra, enhet: string | undefined): Decimal {
 /** Half a unit in the last place of every given figure below. */
 function inputError(tal: Tal): Decimal {
   const leaves = tal.källa.slag === 'datum' ? 1 : Math.max(1, spansOf(tal).length)
-  return decimal(10).pow(-tal.decimaler).times(HALF).times(leaves)
+  return tiopotens(-tal.decimaler).times(HALF).times(leaves)
 }

@@ -1,4 +1,4 @@
-import { decimal, round, ZERO, type Decimal } from '../domain/decimal.ts'
+import { decimal, round, tiopotens, ZERO, type Decimal } from '../domain/decimal.ts'
 import type { Gridkolumn, Ruta } from './grid.ts'
 
 /** How a given value stands to a computed one. */
@@ -9,7 +9,7 @@ const HALF = decimal('0.5')
 /** Half a unit in the last place that a value shows; nothing for what is counted. */
 export function halfUnit(ruta: Ruta, exakt = false): Decimal {
   if (exakt) return ZERO
-  return decimal(10).pow(-ruta.decimaler).times(HALF)
+  return tiopotens(-ruta.decimaler).times(HALF)
 }
 
 /**

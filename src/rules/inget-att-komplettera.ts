@@ -1,19 +1,22 @@
+import { latin } from '../text/letters.ts'
 import type { Textrule } from './rule.ts'
 import { hits, styckena } from './walk.ts'
 
 /** What stands where something was to be written later. */
-export const PLATSHÅLLARE = new RegExp(
-  [
-    '(?<!\\p{L})(?:kompletteras|uppdateras|fylls (?:i|på)|skrivs|beskrivs|redovisas|läggs in|tillkommer|justeras)\\s+(?:senare|i efterhand|efter hand|vid senare tillfälle|när underlag(?:et)? (?:finns|är klart))(?!\\p{L})',
-    '(?<!\\p{L})(?:beräkning(?:en)?|sammanställning(?:en)?|arbete(?:t)? med (?:avsnittet|texten|tabellen)|inventering)(?:\\s+av\\s+\\p{L}+)?\\s+pågår(?=\\s*(?:[–—-]|\\.|,|$))',
-    '(?<!\\p{L})(?:text|siffror|uppgifter|tabell|diagram|underlag|bild)\\s+(?:saknas ännu|kommer (?:senare|in senare|här)|infogas|läggs in|ska in)(?!\\p{L})',
-    '(?<![\\p{L}\\d])(?:TODO|FIXME|TBD|XX+|xxx+|YY+|NN\\b(?= kronor| %| procent)|åååå-mm-dd|ÅÅÅÅ|lorem ipsum|lorem)(?![\\p{L}\\d])',
-    '\\[(?:infoga|skriv|fyll i|namn|datum|belopp|text|siffra|kompletter)[^\\]]{0,60}\\]',
-    '(?<!\\p{L})(?:skriv (?:in )?text(?:en)? här|klicka här för att ange text|fyll i här|instruktionstext|text kommer|enligt ovan)(?=\\s*(?:[.!)]|$))',
-    '\\?\\?\\?+',
-    '(?<!\\p{L})(?:här|nedan) (?:ska|skall) (?:stå|in|infogas|beskrivas)(?!\\p{L})'
-  ].join('|'),
-  'giu'
+export const PLATSHÅLLARE = latin(
+  new RegExp(
+    [
+      '(?<!\\p{L})(?:kompletteras|uppdateras|fylls (?:i|på)|skrivs|beskrivs|redovisas|läggs in|tillkommer|justeras)\\s+(?:senare|i efterhand|efter hand|vid senare tillfälle|när underlag(?:et)? (?:finns|är klart))(?!\\p{L})',
+      '(?<!\\p{L})(?:beräkning(?:en)?|sammanställning(?:en)?|arbete(?:t)? med (?:avsnittet|texten|tabellen)|inventering)(?:\\s+av\\s+\\p{L}+)?\\s+pågår(?=\\s*(?:[–—-]|\\.|,|$))',
+      '(?<!\\p{L})(?:text|siffror|uppgifter|tabell|diagram|underlag|bild)\\s+(?:saknas ännu|kommer (?:senare|in senare|här)|infogas|läggs in|ska in)(?!\\p{L})',
+      '(?<![\\p{L}\\d])(?:TODO|FIXME|TBD|XX+|xxx+|YY+|NN\\b(?= kronor| %| procent)|åååå-mm-dd|ÅÅÅÅ|lorem ipsum|lorem)(?![\\p{L}\\d])',
+      '\\[(?:infoga|skriv|fyll i|namn|datum|belopp|text|siffra|kompletter)[^\\]]{0,60}\\]',
+      '(?<!\\p{L})(?:skriv (?:in )?text(?:en)? här|klicka här för att ange text|fyll i här|instruktionstext|text kommer|enligt ovan)(?=\\s*(?:[.!)]|$))',
+      '\\?\\?\\?+',
+      '(?<!\\p{L})(?:här|nedan) (?:ska|skall) (?:stå|in|infogas|beskrivas)(?!\\p{L})'
+    ].join('|'),
+    'giu'
+  )
 )
 /** Capitals matter for these: "xx" in lower case may be a name, "lorem" never is. */
 export const VERSALA = /^(?:todo|fixme|tbd|åååå)$/

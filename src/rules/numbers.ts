@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../domain/decimal.ts'
+import { decimal, tiopotens, type Decimal } from '../domain/decimal.ts'
 import { latin } from '../text/letters.ts'
 
 /** A number that a writer has put in running text, with its unit and what stands beside it. */
@@ -78,13 +78,17 @@ const ENHETER: readonly (readonly [string, string])[] = [
   ['kvadratmeter|kvm|m2|m²', 'kvm'],
   ['poäng', 'poäng']
 ]
-const ENHET = new RegExp(
-  `^[\\s\\u00a0]?(?:${ENHETER.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\d])`,
-  'iu'
+const ENHET = latin(
+  new RegExp(
+    `^[\\s\\u00a0]?(?:${ENHETER.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\d])`,
+    'iu'
+  )
 )
-const ENHETSORD = new RegExp(
-  `(?<![\\p{L}\\d])(?<!\\d[\\s\\u00a0])(?:${ENHETER.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\d])`,
-  'iu'
+const ENHETSORD = latin(
+  new RegExp(
+    `(?<![\\p{L}\\d])(?<!\\d[\\s\\u00a0])(?:${ENHETER.map(([pattern]) => `(${pattern})`).join('|')})(?![\\p{L}\\d])`,
+    'iu'
+  )
 )
 
 /** The unit that a head or a caption names: "Utfall, mnkr"; not that of a number in it. */
@@ -104,48 +108,52 @@ const NUMRERAT =
   'avsnitt(?:et)?|kapitel|kapitlet|kap\\.?|tabell(?:en)?|figur(?:en)?|diagram(?:met)?|bild|bilaga|bilagan|bilagorna|punkt(?:en)?|punkterna|paragraf|nr\\.?|nummer|sida|sidan|sidorna|sid\\.|s\\.|rapport(?:en)?|steg|fas|etapp|version|nivå|del|not|fotnot|rekommendation(?:en)?|artikel|artiklarna|klass|typ|spår|våning|rum|linje|väg|dnr|diarienummer|konto|kod|vecka|v\\.|moment|alternativ'
 
 /** What looks like a figure but is a date, a law, a code, a cross-reference, an ordinal … */
-const INGET_TAL = new RegExp(
-  [
-    '\\d+\\s*[x×]\\s*\\d+(?:\\s*=\\s*\\d+)?',
-    '(?:https?:\\/\\/|www\\.)\\S+',
-    '\\S+@\\S+',
-    '(?:tel\\.?|telefon(?:nummer)?|fax|mobil)[:\\s]*[+\\d][\\d\\s–-]+',
-    '\\d{4}:\\d+',
-    '\\d{4}-\\d{2}(?:-\\d{2})?(?!\\d)',
-    '\\d{6}-\\d{4}',
-    '\\d{1,2}[/.]\\d{1,2}[/.-]\\d{2,4}(?!\\d)',
-    '(?<![\\d,])\\d{1,2}\\/\\d{1,2}(?![\\d,])',
-    `(?:den\\s+)?\\d{1,2}(?::[ea])?(?:\\s*[–-]\\s*\\d{1,2})?\\s+${MÅNAD}(?!\\p{L})\\.?(?:\\s+${ÅR})?`,
-    `${MÅNAD}\\s+${ÅR}`,
-    'den\\s+\\d{1,2}(?::[ea])?(?![\\d,%])',
-    '(?:kl\\.?|klockan)\\s*\\d{1,2}(?:[.:]\\d{2})?(?:\\s*[–-]\\s*\\d{1,2}(?:[.:]\\d{2})?)?',
-    '\\d{1,2}:\\d{2}',
-    '§§?\\s*\\d+(?:\\s*[a-z](?!\\p{L}))?(?:\\s*(?:[–-]|,|och)\\s*\\d+(?:\\s*[a-z](?!\\p{L}))?)*',
-    '\\d+(?:\\s*(?:[–-]|,|och)\\s*\\d+)*(?:\\s*[a-z](?!\\p{L}))?\\s*§§?',
-    '\\d+\\s*kap(?:\\.|itlet)?(?!\\p{L})',
-    `(?<!\\p{L})(?:${NUMRERAT})[\\s\\u00a0]*[:#]?[\\s\\u00a0]*\\d[\\d.:/]*(?:\\s*(?:,|och|samt|eller|[–-])\\s*\\d[\\d.]*(?!\\s*(?:${NÅGON_ENHET})))*(?:\\s?[a-z](?!\\p{L}))?`,
-    `${ÅR}\\s*[–/-]\\s*(?:${ÅR}|\\d{2})(?!\\d)`,
-    `\\d+[-–]tal(?:et|s)?`,
-    '\\d+:(?:e|a|s|n|t)(?!\\p{L})',
-    '\\p{L}+[-–]?\\d[\\p{L}\\d./:-]*',
-    '\\p{Lu}{1,6}[\\s-]\\d{2,4}[/.:]\\d+(?:[./-]\\d+)*',
-    `\\d+[-–](?!\\d)\\p{L}\\S*`,
-    `\\d+(?!(?:${NÅGON_ENHET})(?!\\p{L}))\\p{L}+`,
-    '\\+46[\\d\\s-]+',
-    '(?<![\\d,.])(?:1177|112|113[\\s\\u00a0]?13|114[\\s\\u00a0]?14)(?![\\d,]|[\\s\\u00a0]?(?:%|tkr|kr|mnkr|\\d))',
-    '(?<![\\d,])0\\d{1,3}\\s?[-–/]\\s?\\d{2,3}(?:\\s?\\d{2,3}){1,3}',
-    '(?<![\\d,])\\d{3}\\s\\d{2}(?=\\s+\\p{Lu}\\p{L})',
-    '\\d+(?:\\.\\d+){2,}\\.?',
-    '\\d+(?:[–-]\\d+)?[\\s\\u00a0]*(?:år(?:ingar|s|ig|iga)?|månad(?:er|erna)?|veckor|gånger|dygn|kvartal|tertial|halvår|öre|meter|km|kilometer|mil|grader|kWh|MWh|GWh|ton|kg|liter)(?!\\p{L})',
-    `(?<![\\d,.\\p{L}])${ÅR}(?!\\d|,\\d|[\\s\\u00a0](?:\\d{3}(?!\\d))|[\\s\\u00a0]*(?:${NÅGON_ENHET})(?![\\p{L}\\d]))`
-  ].join('|'),
-  'giu'
+const INGET_TAL = latin(
+  new RegExp(
+    [
+      '\\d+\\s*[x×]\\s*\\d+(?:\\s*=\\s*\\d+)?',
+      '(?:https?:\\/\\/|www\\.)\\S+',
+      '\\S+@\\S+',
+      '(?:tel\\.?|telefon(?:nummer)?|fax|mobil)[:\\s]*[+\\d][\\d\\s–-]+',
+      '\\d{4}:\\d+',
+      '\\d{4}-\\d{2}(?:-\\d{2})?(?!\\d)',
+      '\\d{6}-\\d{4}',
+      '\\d{1,2}[/.]\\d{1,2}[/.-]\\d{2,4}(?!\\d)',
+      '(?<![\\d,])\\d{1,2}\\/\\d{1,2}(?![\\d,])',
+      `(?:den\\s+)?\\d{1,2}(?::[ea])?(?:\\s*[–-]\\s*\\d{1,2})?\\s+${MÅNAD}(?!\\p{L})\\.?(?:\\s+${ÅR})?`,
+      `${MÅNAD}\\s+${ÅR}`,
+      'den\\s+\\d{1,2}(?::[ea])?(?![\\d,%])',
+      '(?:kl\\.?|klockan)\\s*\\d{1,2}(?:[.:]\\d{2})?(?:\\s*[–-]\\s*\\d{1,2}(?:[.:]\\d{2})?)?',
+      '\\d{1,2}:\\d{2}',
+      '§§?\\s*\\d+(?:\\s*[a-z](?!\\p{L}))?(?:\\s*(?:[–-]|,|och)\\s*\\d+(?:\\s*[a-z](?!\\p{L}))?)*',
+      '\\d+(?:\\s*(?:[–-]|,|och)\\s*\\d+)*(?:\\s*[a-z](?!\\p{L}))?\\s*§§?',
+      '\\d+\\s*kap(?:\\.|itlet)?(?!\\p{L})',
+      `(?<!\\p{L})(?:${NUMRERAT})[\\s\\u00a0]*[:#]?[\\s\\u00a0]*\\d[\\d.:/]*(?:\\s*(?:,|och|samt|eller|[–-])\\s*\\d[\\d.]*(?!\\s*(?:${NÅGON_ENHET})))*(?:\\s?[a-z](?!\\p{L}))?`,
+      `${ÅR}\\s*[–/-]\\s*(?:${ÅR}|\\d{2})(?!\\d)`,
+      `\\d+[-–]tal(?:et|s)?`,
+      '\\d+:(?:e|a|s|n|t)(?!\\p{L})',
+      '\\p{L}+[-–]?\\d[\\p{L}\\d./:-]*',
+      '\\p{Lu}{1,6}[\\s-]\\d{2,4}[/.:]\\d+(?:[./-]\\d+)*',
+      `\\d+[-–](?!\\d)\\p{L}\\S*`,
+      `\\d+(?!(?:${NÅGON_ENHET})(?!\\p{L}))\\p{L}+`,
+      '\\+46[\\d\\s-]+',
+      '(?<![\\d,.])(?:1177|112|113[\\s\\u00a0]?13|114[\\s\\u00a0]?14)(?![\\d,]|[\\s\\u00a0]?(?:%|tkr|kr|mnkr|\\d))',
+      '(?<![\\d,])0\\d{1,3}\\s?[-–/]\\s?\\d{2,3}(?:\\s?\\d{2,3}){1,3}',
+      '(?<![\\d,])\\d{3}\\s\\d{2}(?=\\s+\\p{Lu}\\p{L})',
+      '\\d+(?:\\.\\d+){2,}\\.?',
+      '\\d+(?:[–-]\\d+)?[\\s\\u00a0]*(?:år(?:ingar|s|ig|iga)?|månad(?:er|erna)?|veckor|gånger|dygn|kvartal|tertial|halvår|öre|meter|km|kilometer|mil|grader|kWh|MWh|GWh|ton|kg|liter)(?!\\p{L})',
+      `(?<![\\d,.\\p{L}])${ÅR}(?!\\d|,\\d|[\\s\\u00a0](?:\\d{3}(?!\\d))|[\\s\\u00a0]*(?:${NÅGON_ENHET})(?![\\p{L}\\d]))`
+    ].join('|'),
+    'giu'
+  )
 )
 
 const SIFFROR = latin(
   /(?<![\p{L}\d,.])(?:([+±][\s\u00a0]?|[-−‑–](?=\d)))?(\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+|\d+)(?:[.,](\d+))?(?![\d\p{L}]*[\p{L}\d]:)/gu
 )
-const ORD = new RegExp(`(?<!\\p{L})(?:${Object.keys(ORDTAL).join('|')}|ett|en)(?!\\p{L})`, 'giu')
+const ORD = latin(
+  new RegExp(`(?<!\\p{L})(?:${Object.keys(ORDTAL).join('|')}|ett|en)(?!\\p{L})`, 'giu')
+)
 const NÄRMARE =
   /(?:(ca\.?|cirka|c:a|omkring|ungefär|runt|kring|uppskattningsvis|uppemot|i storleksordningen)|(drygt|över|mer än|fler än|minst|lite mer än)|(knappt|nästan|närmare|nära|knappa|upp till|högst|under|mindre än))[\s\u00a0]*(?:på[\s\u00a0]+)?$/iu
 
@@ -255,8 +263,8 @@ function complete(skisser: readonly Skiss[], text: string): Texttal[] {
 
 /** Half of the last place that a number shows, wider where it is said to be about so much. */
 export function precisionOf(tal: Texttal): Decimal {
-  if (tal.decimaler > 0 || !tal.närmevärde) return decimal(10).pow(-tal.decimaler)
+  if (tal.decimaler > 0 || !tal.närmevärde) return tiopotens(-tal.decimaler)
   // "ca 1 500" has two meaning figures.
   const zeros = /0*$/.exec(tal.värde.abs().toFixed(0))?.[0].length ?? 0
-  return decimal(10).pow(tal.värde.eq(0) ? 0 : zeros)
+  return tiopotens(tal.värde.eq(0) ? 0 : zeros)
 }

@@ -2,17 +2,11 @@ import type { Stycke } from '../markdown/prose.ts'
 import type { Serie } from '../domain/modell.ts'
 import { isFel } from '../domain/referens.ts'
 import { spansOf, type Tal } from '../domain/tal.ts'
+import { latin } from '../text/letters.ts'
 import type { Bokpost } from '../template/ledger.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
-import { wordsOf, type Ord } from './words.ts'
-
-const ordlistor = new WeakMap<Stycke, readonly Ord[]>()
-
-function wordsIn(stycke: Stycke): readonly Ord[] {
-  let known = ordlistor.get(stycke)
-  if (!known) ordlistor.set(stycke, (known = wordsOf(stycke.text)))
-  return known
-}
+import { ordenIn } from './walk.ts'
+import { wordsOf } from './words.ts'
 
 function* running(subject: Rapportsubject): Generator<{ stycke: Stycke; avsnitt: Avsnittstext }> {
   for (const avsnitt of subject.avsnitt)
@@ -26,7 +20,7 @@ const nämnda = new WeakMap<Stycke, ReadonlySet<Serie | undefined>>()
 function seriesIn(stycke: Stycke, { siffror }: Rapportsubject): ReadonlySet<Serie | undefined> {
   let known = nämnda.get(stycke)
   if (!known) {
-    known = new Set(siffror.named(wordsIn(stycke)).map(({ ämne }) => ämne.serie))
+    known = new Set(siffror.named(ordenIn(stycke)).map(({ ämne }) => ämne.serie))
     nämnda.set(stycke, known)
   }
   return known
@@ -97,7 +91,7 @@ export function omNamn(subject: Rapportsubject, namn: string): Stycke[] {
   return [...running(subject)]
     .map(({ stycke }) => stycke)
     .filter((stycke) => {
-      const words = wordsIn(stycke)
+      const words = ordenIn(stycke)
       return words.some(
         ({ stam }, i) => stam === first && wanted.every((each, j) => words[i + j]?.stam === each)
       )
@@ -105,11 +99,13 @@ export function omNamn(subject: Rapportsubject, namn: string): Stycke[] {
 }
 
 /** Words that say that something is done or is to be done. */
-export const ÅTGÄRD = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'åtgärd|insats|(?:handlings)?plan(?:en)?(?!\\p{L})|satsning|översyn|rutin|förstärk|inför|utbild|rekryter',
-    'påbörja|start(?:ar|at|ade|as)|planera|fortsätt|genomför|driftsätt|antas|införa|uppdrag(?:et)? att|förslag',
-    'ska(?!\\p{L})|kommer att|väntas|arbet(?:et|ar) (?:fortsätter|med)'
-  ].join('|')})`,
-  'iu'
+export const ÅTGÄRD = latin(
+  new RegExp(
+    `(?<!\\p{L})(?:${[
+      'åtgärd|insats|(?:handlings)?plan(?:en)?(?!\\p{L})|satsning|översyn|rutin|förstärk|inför|utbild|rekryter',
+      'påbörja|start(?:ar|at|ade|as)|planera|fortsätt|genomför|driftsätt|antas|införa|uppdrag(?:et)? att|förslag',
+      'ska(?!\\p{L})|kommer att|väntas|arbet(?:et|ar) (?:fortsätter|med)'
+    ].join('|')})`,
+    'iu'
+  )
 )

@@ -3,12 +3,14 @@ import { FELSTAVNINGAR } from './felstavningar.ts'
 import type { Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
-const LISTAN = new RegExp(
-  `(?<!\\p{L})(\\p{L}*?)(${Object.keys(FELSTAVNINGAR)
-    .toSorted((a, b) => b.length - a.length)
-    .map(notRight)
-    .join('|')})(?=\\p{L}*)`,
-  'giu'
+const LISTAN = latin(
+  new RegExp(
+    `(?<!\\p{L})(\\p{L}*?)(${Object.keys(FELSTAVNINGAR)
+      .toSorted((a, b) => b.length - a.length)
+      .map(notRight)
+      .join('|')})(?=\\p{L}*)`,
+    'giu'
+  )
 )
 /** "engageman" is the beginning of what is right: wrong only where that doesn't follow. */
 function notRight(fel: string): string {

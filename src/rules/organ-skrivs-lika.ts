@@ -1,7 +1,7 @@
 import type { Organisationsenhet } from '../domain/organisation.ts'
 import { latin } from '../text/letters.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
-import { change, styckena } from './walk.ts'
+import { change, ordenIn, styckena } from './walk.ts'
 import { wordsOf, type Ord } from './words.ts'
 
 const ENHETER = (namn: string) => ({
@@ -67,7 +67,7 @@ export const rule: Textrule = {
     const phrases = new Map<string, string>()
     for (const { stycke } of styckena(subject)) {
       if (stycke.citat) continue
-      const words = wordsOf(stycke.text)
+      const words = ordenIn(stycke)
       for (const { text, ord, nyckel, stammar } of långa)
         for (let i = 0; i + ord.length <= words.length; i++) {
           if (!stammar.has(words[i]?.stam ?? '')) continue

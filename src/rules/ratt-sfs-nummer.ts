@@ -1,12 +1,15 @@
+import { latin } from '../text/letters.ts'
 import { LAGAR, type Lag } from './lagar.ts'
 import type { Rapportsubject, Textrule } from './rule.ts'
 import { change, hits, styckena } from './walk.ts'
 
 const NUMMER = /\(?(?:SFS\s*)?(\d{4}:\d{1,4})(?!\d)/
 /** A law's name, then within a few words a number in parentheses. */
-const CITAT = new RegExp(
-  `(?<![\\p{L}-])(?:${LAGAR.map(({ mönster }) => `(${mönster})`).join('|')})(?!\\p{L})([^.;()\\d]{0,40})\\((?:SFS[\\s\\u00a0]*)?(\\d{4}:\\d{1,4})\\)`,
-  'giu'
+const CITAT = latin(
+  new RegExp(
+    `(?<![\\p{L}-])(?:${LAGAR.map(({ mönster }) => `(${mönster})`).join('|')})(?!\\p{L})([^.;()\\d]{0,40})\\((?:SFS[\\s\\u00a0]*)?(\\d{4}:\\d{1,4})\\)`,
+    'giu'
+  )
 )
 
 export const rule: Textrule = {

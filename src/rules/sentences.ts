@@ -1,4 +1,4 @@
-import { decimal, round, ZERO, type Decimal } from '../domain/decimal.ts'
+import { decimal, round, tiopotens, ZERO, type Decimal } from '../domain/decimal.ts'
 import { måttenhet } from '../domain/mattenhet.ts'
 import type { Stycke } from '../markdown/prose.ts'
 import type { Span } from '../source.ts'
@@ -62,7 +62,7 @@ export const baseOf = (tal: Texttal): Decimal => inBase(tal.värde, tal.enhet)
 export function slackOf(tal: Texttal): Decimal {
   if (tal.närmevärde) return inBase(tal.värde.abs().times('0.1'), tal.enhet)
   if (isCounted(tal)) return ZERO
-  return inBase(decimal(10).pow(-tal.decimaler).times('0.5'), tal.enhet)
+  return inBase(tiopotens(-tal.decimaler).times('0.5'), tal.enhet)
 }
 
 const RÄKNAT = new Set(['st', 'antal', 'personer', 'årsarbetare'])
@@ -85,7 +85,7 @@ export function judge(tal: Texttal, computed: Decimal, slack: Decimal): Dom {
   if (tal.närmevärde === 'knappt' && off.lte(0) && off.abs().lte(written.times('0.12')))
     return 'lika'
   if (tal.närmevärde === 'ca' && off.abs().lte(written.times('0.12'))) return 'lika'
-  const half = isCounted(tal) ? ZERO : decimal(10).pow(-tal.decimaler).times('0.5')
+  const half = isCounted(tal) ? ZERO : tiopotens(-tal.decimaler).times('0.5')
   return off.abs().lte(slack.div(unit).plus(half)) ? 'avrundning' : 'fel'
 }
 

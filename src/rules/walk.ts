@@ -2,7 +2,7 @@ import type { Stycke } from '../markdown/prose.ts'
 import type { Span } from '../source.ts'
 import { readTexttal, type Texttal } from './numbers.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
-import { sentencesOf } from './words.ts'
+import { sentencesOf, wordsOf, type Ord } from './words.ts'
 
 /** Every paragraph of a report with its section. */
 export function* styckena(
@@ -55,6 +55,7 @@ export function change(
 
 interface Läst {
   talen?: readonly Texttal[]
+  orden?: readonly Ord[]
   meningar?: readonly { readonly start: number; readonly end: number }[]
 }
 const lästa = new WeakMap<Stycke, Läst>()
@@ -67,6 +68,10 @@ function lästFor(stycke: Stycke): Läst {
 /** A paragraph's numbers, read once for all rules. */
 export const talenIn = (stycke: Stycke): readonly Texttal[] =>
   (lästFor(stycke).talen ??= readTexttal(stycke.text))
+
+/** A paragraph's words, read once for all rules. */
+export const ordenIn = (stycke: Stycke): readonly Ord[] =>
+  (lästFor(stycke).orden ??= wordsOf(stycke.text))
 
 /** A paragraph's sentences, read once for all rules. */
 export const meningarIn = (stycke: Stycke): NonNullable<Läst['meningar']> =>
