@@ -30,9 +30,9 @@ const GOALS = { html: 1.0, pdf: 1.3 } as const
 const PRINT_GOALS = { step: 2.0, many: 1.6 } as const
 /**
  * A report of forty pages in kB, what 500 pages may take of memory in MB, and the milliseconds from a save
- * to the screen in the preview of that report, by the median.
+ * to the screen in the preview of that report and of all rules on it the first time, by the median.
  */
-const LIMITS = { kilobytes: 500, megabytes: 2000, milliseconds: 200 } as const
+const LIMITS = { kilobytes: 500, megabytes: 2000, milliseconds: 200, rules: 300 } as const
 
 interface Line {
   readonly what: string
@@ -70,6 +70,7 @@ try {
       lines.push(...(await measure(name, project, format, times)))
     if (name === 'annual') await measurePrint(project)
     if (name === 'annual') await measurePreview(project)
+    if (name === 'annual') await measureRules()
   }
 } finally {
   await rm(root, { recursive: true, force: true })
@@ -154,6 +155,22 @@ async function measurePreview(project: string): Promise<void> {
       unit: 'ms',
       limit: LIMITS.milliseconds
     })
+}
+
+/** All rules on a report of forty pages, each time in a process of its own. */
+async function measureRules(): Promise<void> {
+  tell('rules')
+  const times: number[] = []
+  for (let i = 0; i < rounds; i++) {
+    const { stdout } = await promisify(execFile)(process.execPath, [path('rules.ts'), '--json'])
+    times.push((JSON.parse(stdout) as { first: number }).first)
+  }
+  takes.push({
+    what: 'all rules on forty pages, the first time',
+    takes: Math.round(median(times)),
+    unit: 'ms of the processor',
+    limit: LIMITS.rules
+  })
 }
 
 /** The PDF step alone: against raw prints, and how much it takes. */
