@@ -1,6 +1,7 @@
 import { round } from '../domain/decimal.ts'
 import type { Stycke } from '../markdown/prose.ts'
 import { latin } from '../text/letters.ts'
+import { inColumn, readColumn, type Kolumn } from './column.ts'
 import { sizeIn } from './fit.ts'
 import { unitGroup, type Nämnt, type Siffra } from './figures.ts'
 import type { Texttal } from './numbers.ts'
@@ -23,37 +24,6 @@ export interface Mening {
   /** The number said to be a deviation from budget. */
   readonly motBudget: Texttal | undefined
 }
-
-/** A column as its head has it: the measure, and last year's or this year's. */
-export interface Kolumn {
-  readonly mått: string | undefined
-  readonly bakåt: number
-}
-
-const KOLUMNMÅTT: readonly (readonly [RegExp, string])[] = [
-  [latin(/avv(?:ikelse)?(?!\p{L})|diff/iu), 'avvikelse'],
-  [/prognos/iu, 'prognos'],
-  [/årsbudget|helårsbudget/iu, 'årsbudget'],
-  [/budget/iu, 'budget'],
-  [/utfall|bokslut/iu, 'utfall']
-]
-
-function readColumn(head: string, { modell, period }: Rapportsubject): Kolumn {
-  const egna = [...modell.mått.values()].find(
-    ({ namn }) => namn.toLowerCase() === head.toLowerCase()
-  )
-  const år = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(head)?.[1]
-  const bakåt = år
-    ? period.år - Number(år)
-    : /(?:fg|föreg|förra|föregående)\.?\s*år/iu.test(head)
-      ? 1
-      : 0
-  return { mått: egna?.id ?? KOLUMNMÅTT.find(([pattern]) => pattern.test(head))?.[1], bakåt }
-}
-
-/** Whether a figure may stand in the column. */
-export const inColumn = ({ mått, bakåt, slag }: Siffra, kolumn: Kolumn): boolean =>
-  (kolumn.mått === undefined || slag === 'mål' || mått === kolumn.mått) && bakåt === kolumn.bakåt
 
 const FÖRÄNDRING = latin(
   /(?<!\p{L})(?:ök|minsk|sjönk|sjunk|steg(?!\p{L})|stig(?:it|ande)|föll|fall(?:it|er)|höjd|höjt|sänk|väx|nedgång|uppgång|tapp|förbättr|försämr|förändr|skillnad|differens|reducer)\p{L}*/giu

@@ -1,8 +1,9 @@
 import type { Stycke } from '../markdown/prose.ts'
 import { spansOf } from '../domain/tal.ts'
-import { DELTID, inColumn, isAbout, MÅL, nearestName, subjectsIn, type Mening } from './about.ts'
+import { DELTID, isAbout, MÅL, nearestName, subjectsIn, type Mening } from './about.ts'
+import { inColumn } from './column.ts'
 import { countedIn } from './counts.ts'
-import { fit, sizeIn } from './fit.ts'
+import { fit, keeps, sizeIn } from './fit.ts'
 import { ELSEWHEN, type Siffra } from './figures.ts'
 import type { Texttal } from './numbers.ts'
 import type { Avsnittstext, Rapportsubject } from './rule.ts'
@@ -102,6 +103,8 @@ function judge(tal: Texttal, mening: Mening, subject: Rapportsubject): Dom {
     if (!meant) return { utslag: 'motsäger', siffror: motsagd }
   }
   if (lika.length > 0) return { utslag: 'stämmer', siffror: sorted(lika) }
+  // "Minst 80 procent" of what is 87: right, and not a number to fetch.
+  if (nämnda.some((siffra) => keeps(tal, siffra))) return { utslag: 'stämmer', siffror: [] }
   const andra = unnamed(tal, subject, mening)
   if (andra.length === 0) return { utslag: 'ensamt', siffror: [] }
   return andra.length === 1 && tellsEnough(tal)

@@ -26,8 +26,8 @@ const isSameKind = (enhet: string | undefined, grupp: string): boolean =>
 
 /**
  * Whether a number could be the figure as printed: rounded to the decimals written, or as loosely
- * as "ca" and "drygt" allow ("ca 25 mnkr" is 24,7). A figure computed from rounded ones may differ
- * by what their rounding explains; more is another number.
+ * as "ca" and "drygt" allow ("ca 25 mnkr" is 24,7); a bound, "minst 80 procent", is that number alone.
+ * A figure computed from rounded ones may differ by what their rounding explains; more is another number.
  */
 export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
   if (isFar(tal, siffra)) return undefined
@@ -55,6 +55,14 @@ export function fit(tal: Texttal, siffra: Siffra): Passning | undefined {
   if (round(size, tal.decimaler).minus(written).abs().gt(step)) return undefined
   const half = step.times(HALF)
   return off.abs().lte(uncertainty(siffra, tal.enhet).plus(half)) ? 'avrundning' : undefined
+}
+
+/** Whether a figure of this year keeps within the bound that a text sets: 87 of "minst 80 procent". */
+export function keeps({ närmevärde, enhet, värde }: Texttal, siffra: Siffra): boolean {
+  if ((närmevärde !== 'minst' && närmevärde !== 'högst') || siffra.bakåt !== 0) return false
+  const size = siffra.slag === 'nivå' ? sizeIn(siffra, enhet) : undefined
+  if (!size) return false
+  return närmevärde === 'minst' ? size.gte(värde.abs()) : size.lte(värde.abs())
 }
 
 /** Off by more than any rounding or "drygt" explains; decided without exact arithmetic, which is slow. */

@@ -27,8 +27,8 @@ export interface Texttal {
   readonly del: Texttal | undefined
 }
 
-/** How loosely a number is meant: about, somewhat more than, somewhat less than. */
-export type Närmevärde = 'ca' | 'drygt' | 'knappt'
+/** How loosely a number is meant: about, somewhat more or less than, or as a bound of what may be. */
+export type Närmevärde = 'ca' | 'drygt' | 'knappt' | 'minst' | 'högst'
 
 const ORDTAL: Readonly<Record<string, number>> = {
   noll: 0,
@@ -155,7 +155,10 @@ const ORD = latin(
   new RegExp(`(?<!\\p{L})(?:${Object.keys(ORDTAL).join('|')}|ett|en)(?!\\p{L})`, 'giu')
 )
 const NÄRMARE =
-  /(?:(ca\.?|cirka|c:a|omkring|ungefär|runt|kring|uppskattningsvis|uppemot|i storleksordningen)|(drygt|över|mer än|fler än|minst|lite mer än)|(knappt|nästan|närmare|nära|knappa|upp till|högst|under|mindre än))[\s\u00a0]*(?:på[\s\u00a0]+)?$/iu
+  /(?:(ca\.?|cirka|c:a|omkring|ungefär|runt|kring|uppskattningsvis|uppemot|i storleksordningen)|(drygt|över|mer än|fler än|lite mer än)|(knappt|nästan|närmare|nära|knappa|under|mindre än)|(minst|lägst)|(högst|upp till|maximalt))[\s\u00a0]*(?:på[\s\u00a0]+)?$/iu
+
+/** In the order of the groups above. */
+const NÄRMEVÄRDEN = ['ca', 'drygt', 'knappt', 'minst', 'högst'] as const
 
 /** Every number in a text that could be a figure, in order; dates, laws, codes and ordinals left out. */
 export function readTexttal(text: string): Texttal[] {
@@ -236,7 +239,9 @@ function complete(skisser: readonly Skiss[], text: string): Texttal[] {
       från: near ? skiss.start - near[0].length : skiss.start,
       enhet: ENHETER[nr]?.[1],
       enhetstext: unit?.[0].trim() ?? '',
-      närmevärde: near ? (near[1] ? 'ca' : near[2] ? 'drygt' : 'knappt') : undefined,
+      närmevärde: near
+        ? NÄRMEVÄRDEN[near.slice(1).findIndex((each) => each !== undefined)]
+        : undefined,
       intervall: false,
       av: undefined,
       del: undefined

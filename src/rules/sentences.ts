@@ -72,6 +72,11 @@ export const isCounted = ({ enhet, decimaler, värde }: Texttal): boolean =>
   (enhet === undefined || RÄKNAT.has(enhet)) &&
   !(värde.abs().gte(1000) && värde.mod(100).eq(0))
 
+const isAtLeast = ({ närmevärde }: Texttal): boolean =>
+  närmevärde === 'drygt' || närmevärde === 'minst'
+const isAtMost = ({ närmevärde }: Texttal): boolean =>
+  närmevärde === 'knappt' || närmevärde === 'högst'
+
 export type Dom = 'lika' | 'avrundning' | 'fel'
 
 /** A number against what others give, both in the base unit; `slack`: how far the others' rounding moves it. */
@@ -81,9 +86,8 @@ export function judge(tal: Texttal, computed: Decimal, slack: Decimal): Dom {
   const written = tal.värde.abs()
   if (round(own, tal.decimaler).eq(written)) return 'lika'
   const off = own.minus(written)
-  if (tal.närmevärde === 'drygt' && off.gte(0) && off.lte(written.times('0.12'))) return 'lika'
-  if (tal.närmevärde === 'knappt' && off.lte(0) && off.abs().lte(written.times('0.12')))
-    return 'lika'
+  if (isAtLeast(tal) && off.gte(0) && off.lte(written.times('0.12'))) return 'lika'
+  if (isAtMost(tal) && off.lte(0) && off.abs().lte(written.times('0.12'))) return 'lika'
   if (tal.närmevärde === 'ca' && off.abs().lte(written.times('0.12'))) return 'lika'
   const half = isCounted(tal) ? ZERO : tiopotens(-tal.decimaler).times('0.5')
   return off.abs().lte(slack.div(unit).plus(half)) ? 'avrundning' : 'fel'

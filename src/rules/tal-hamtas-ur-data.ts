@@ -26,13 +26,19 @@ export const rule: Textrule = {
   good: [
     { data: DATA, text: 'Vi tog emot {{tal "uppdrag-antal.utfall"}} upphandlingsuppdrag.' },
     { data: DATA, text: 'Mötet hölls den 3 maj 2021 enligt 6 kap. 354 §.' },
-    { data: DATA, text: 'Två av tre är nöjda.' }
+    { data: DATA, text: 'Två av tre är nöjda.' },
+    { data: DATA, text: 'Avdelningen ska klara minst 300 upphandlingsuppdrag om året.' }
   ],
   bad: [
     {
       data: DATA,
       text: 'Vi tog emot 354 upphandlingsuppdrag.',
       väntat: ['text 3:13 354 finns i data: Upphandlingsuppdrag, utfall 2021: 354.']
+    },
+    {
+      data: DATA,
+      text: 'Minst 354 upphandlingsuppdrag klarades.',
+      väntat: ['text 3:7 354 finns i data: Upphandlingsuppdrag, utfall 2021: 354.']
     },
     {
       data: DATA,

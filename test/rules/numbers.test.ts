@@ -49,6 +49,12 @@ describe('readTexttal(text)', () => {
       'drygt 40 procent',
       'knappt 5 kr'
     ])
+    expect(read('minst 80 procent, högst 5 dagar, upp till 3 kr och mer än 7 kr')).toEqual([
+      'minst 80 procent',
+      'högst 5 dagar',
+      'högst 3 kr',
+      'drygt 7 kr'
+    ])
     expect(read('En nämnd och ett mål.')).toEqual([])
   })
 

@@ -59,6 +59,14 @@ nyckeltal:
         utfall: 33,0
 `
 
+/** What is said of fetching a sentence's numbers from data, or of giving them a source. */
+async function advice(text: string): Promise<string[]> {
+  const { diagnostics } = await checkExempel({ data: DATA, text })
+  return diagnostics
+    .filter(({ rule }) => rule === 'tal-hamtas-ur-data' || rule === 'tal-har-kalla')
+    .map(({ text: said }) => said.replaceAll('\u00a0', ' '))
+}
+
 /** The faults found in a sentence: what is underlined, and the figure it is held against. */
 async function faults(text: string): Promise<string[]> {
   const { diagnostics, sources } = await checkExempel({ data: DATA, text })
@@ -87,6 +95,8 @@ describe('figures in prose', () => {
     'Soliditeten är 33 procent, men för koncernen är den 28 procent.',
     'Soliditeten ska vara 40 procent om fem år.',
     'Soliditeten i riket är 45 procent.',
+    'Soliditeten är minst 30 procent, som ägaren kräver.',
+    'Tolv nya medarbetare har börjat, och HME-index ökar.',
     'Under våren var soliditeten 31 procent.',
     'Resultatet blev 12,3 mnkr enligt 11 kap. 12 § kommunallagen (2017:725).'
   ])('are right in "%s"', async (text) => {
@@ -126,5 +136,16 @@ describe('figures in prose', () => {
     ]
   ])('contradict data in "%s"', async (text, expected) => {
     expect(await faults(text)).toEqual([expected])
+  })
+
+  it('are bounds that a figure keeps within, and nothing to fetch', async () => {
+    expect(await advice('Soliditeten är minst 30 procent, som ägaren kräver.')).toEqual([])
+    expect(await advice('Soliditeten får vara högst 35 procent.')).toEqual([])
+  })
+
+  it('are bounds that no figure is, and then need a source', async () => {
+    expect(await advice('Soliditeten är minst 40 procent, som ägaren kräver.')).toEqual([
+      '40 procent finns inte i data och har ingen källa.'
+    ])
   })
 })
