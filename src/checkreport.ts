@@ -3,6 +3,7 @@ import { diagnosticsAsJson, formatDiagnostics, formatPlace, formatSummary } from
 import { annotate, type Ci } from './rules/annotations.ts'
 import { formatFixes } from './rules/fix.ts'
 import { formatSjälvgranskning, självgranskningAsJson } from './selfreview.ts'
+import { formatAntal } from './text/swedish.ts'
 import { toSarif } from './rules/sarif.ts'
 
 /** How the findings of `check` are told. */
@@ -52,10 +53,10 @@ export function formatCheck(result: CheckResult, options: Redovisning): string {
   parts.push(
     tystade.length === 0
       ? `${rapporter}: ${summary}`
-      : `${rapporter}: ${summary.replace(/\.$/, '')}, ${tystade.length} tystade (--tystade visar dem)`
+      : `${rapporter}: ${summary.replace(/\.$/, '')}, ${formatAntal(tystade.length, 'tystad', 'tystade')} (--tystade visar dem)`
   )
   const mendable = found.filter(({ fix }) => fix && fix.length > 0).length
-  if (mendable > 0) parts.push(`${mendable} kan rättas med tertial check --fix`)
+  if (mendable > 0) parts.push(`${mendable} kan rättas med npx tertial check --fix`)
   return parts.filter((part) => part !== '').join('\n')
 }
 

@@ -139,7 +139,7 @@ async function wrongOption(error: Error, command: string, known: readonly string
 }
 
 function wrong(text: string): number {
-  console.error(`${text.trim()}\nHjälp: tertial --help`)
+  console.error(`${text.trim()}\nHjälp: npx tertial --help`)
   return USAGE
 }
 

@@ -105,7 +105,7 @@ describe('wrong use ends with 2 and says what would have been right', { timeout:
     expect(await tertial(...args)).toEqual({
       code: 2,
       out: '',
-      err: `${text}\nHjälp: tertial --help\n`
+      err: `${text}\nHjälp: npx tertial --help\n`
     })
   })
 })

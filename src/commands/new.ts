@@ -8,7 +8,7 @@ export const command: Command = {
     const [enhet, period] = [value('enhet'), value('period')]
     if (dokumenttyp === undefined || enhet === undefined || period === undefined || fler.length > 0)
       return wrong(
-        'Skriv dokumenttyp, enhet och period: tertial new årsrapport --enhet regionstod --period 2026'
+        'Skriv dokumenttyp, enhet och period: npx tertial new årsrapport --enhet regionstod --period 2026'
       )
     const nytt = await createRapport(root, { dokumenttyp, enhet, period }, await effects())
     tell(nytt.diagnostics.sorted(), nytt.sources)

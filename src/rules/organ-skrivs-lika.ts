@@ -29,6 +29,7 @@ export const rule: Textrule = {
       filer: ENHETER('Landstingsservice'),
       text: 'Landstingsservices ekonomi och service från landstinget.'
     },
+    { filer: ENHETER('Landstingsservice'), text: 'Data ligger i `data/landstingservice`.' },
     { filer: ENHETER('Division Regionstöd'), text: 'Regionstöd är den division som ger stöd.' }
   ],
   bad: [
@@ -86,7 +87,8 @@ export const rule: Textrule = {
           })
         }
       for (const word of words) {
-        if (word.text.length < 9) continue
+        // A folder's name in code is no slip.
+        if (word.text.length < 9 || stycke.slagAt(word.start) === 'kod') continue
         const near = nearest(word.text.toLowerCase())
         if (near === undefined) continue
         report({

@@ -2,6 +2,7 @@ import { intetTal, okändHjälpare, utanCitattecken } from './argument-messages.
 import { checkAnrop, type Anrop, type Argument } from './arguments.ts'
 import { blocken } from './blocks/index.ts'
 import type { Miljö } from './environment.ts'
+import { GER } from './helper-words.ts'
 import type { HjälparVy } from './views.ts'
 import { Html } from './figure.ts'
 import { hjälpare } from './helpers.ts'
@@ -31,6 +32,7 @@ export function hjälparna(): HjälparVy[] {
     return {
       namn,
       block: block !== undefined,
+      ger: GER[namn] ?? '',
       tar: params.map((om, i) => {
         const last = i === params.length - 1
         const words = i >= params.length - frivilliga ? `${om} (kan utelämnas)` : om

@@ -174,6 +174,8 @@ export interface NyckelVy {
 export interface HjälparVy {
   readonly namn: string
   readonly block: boolean
+  /** What it gives, in a few words. */
+  readonly ger: string
   /** What it takes, in words. */
   readonly tar: readonly string[]
   /** Named arguments with what each may be. */

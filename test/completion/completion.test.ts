@@ -87,7 +87,7 @@ describe('tertial completion', { timeout: 60_000 }, () => {
     )
     expect([status, stderr]).toEqual([
       2,
-      'Skriv vilket skal det gäller: bash, zsh, fish, powershell.\nHjälp: tertial --help\n'
+      'Skriv vilket skal det gäller: bash, zsh, fish, powershell.\nHjälp: npx tertial --help\n'
     ])
   })
 

@@ -17,6 +17,8 @@ import { målformer } from '../../src/domain/malvarde-former.ts'
 import { direktiven } from '../../src/markdown/directives.ts'
 import { LISTOR } from '../../src/schema/datafil.ts'
 import { HJÄLPARNAMN } from '../../src/template/call.ts'
+import { GER } from '../../src/template/helper-words.ts'
+import { copyProject } from '../setup/project.ts'
 import { builtSite, REPO } from '../setup/site.ts'
 
 const FOLDER = join(REPO, 'content/tertial/handboken/2026-handbok')
@@ -38,6 +40,10 @@ describe('the handbook', () => {
     const missing = HJÄLPARNAMN.filter((name) => !examples.includes(`{{${name}`))
     expect(missing).toEqual(lists)
     for (const name of lists) expect(whole).toContain(`{{${name}`)
+  })
+
+  it('says in words what each of them gives', () => {
+    expect(Object.keys(GER).toSorted()).toEqual(HJÄLPARNAMN.toSorted())
   })
 
   it('has every kind of directive and every diagram', () => {
@@ -62,6 +68,32 @@ describe('the handbook', () => {
     expect(text).toContain('Sjukfrånvaron blev 5,7 %, i ord 5,7 procent.')
   })
 })
+
+it('has files that can be copied as they stand: a document type and a CSV file with its series', () => {
+  const project = copyProject([])
+  const files = chapters
+    .filter((name) => name !== '20-forsta-rapporten.md')
+    .flatMap((name) => [...read(name).matchAll(/^`(\S+)`\n\n```\w+ prov\n([\s\S]*?)^```$/gm)])
+  expect(files.map(([, path]) => path?.split('/').at(-1))).toEqual([
+    'skolskjuts.yaml',
+    'skolskjuts.csv',
+    'lagesbild.hbs'
+  ])
+  for (const [, path = '', text = ''] of files) project.write(path, text)
+  const made = project.tertial('new lägesbild --enhet kundtjanst --period 2026-T1'.split(' '))
+  expect(made.status).toBe(0)
+  project.write(
+    'content/tertial/kundtjanst/2026-t1-lagesbild/10-laget.md',
+    '# Läget\n\nResorna var {{tal "skolskjuts.utfall" period="2026-03"}} till och med mars.\n'
+  )
+  const built = project.tertial(['build', 'lagesbild', '--format', 'html'])
+  expect(built.stdout).not.toMatch(/ {2}fel {2}/)
+  expect(built.status).toBe(0)
+  const html = project.read('output/tertial/kundtjanst/2026-t1-lagesbild/index.html')
+  expect(html.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ')).toContain(
+    'Resorna var 3 640 till och med mars.'
+  )
+}, 60_000)
 
 describe("the handbook's quarter of an hour", { timeout: 180_000 }, () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tertial-kvart-')))

@@ -50,7 +50,7 @@ describe('check(root, options, effects)', () => {
     expect(written).toEqual([])
     expect(formatCheck(result, FORM).split('\n').slice(-2)).toEqual([
       '1 rapport kontrollerad: 1 varning',
-      '1 kan rättas med tertial check --fix'
+      '1 kan rättas med npx tertial check --fix'
     ])
   })
 
@@ -71,7 +71,7 @@ describe('check(root, options, effects)', () => {
     const { effects } = project('<!-- tystad: ord-en-gang: ett citat -->\nDet är är så.')
     const result = await check('/projekt', { rapporter: [], fix: false }, effects)
     expect(formatCheck(result, FORM)).toBe(
-      '1 rapport kontrollerad: inga fel, 1 tystade (--tystade visar dem)'
+      '1 rapport kontrollerad: inga fel, 1 tystad (--tystade visar dem)'
     )
     expect(formatCheck(result, { ...FORM, tystade: true })).toContain(
       'Tystat\ncontent/region/enhet/2021-arsrapport/10-text.md:4:5  ord-en-gang\n  Ordet "är" står två gånger i rad.\n  Skäl: ett citat\n'

@@ -315,8 +315,8 @@ export const rapportkontroller: Inbyggda = {
     good: [],
     bad: [],
     iOrd: {
-      fel: 'tertial new årsrapport --enhet regionstod',
-      rätt: 'tertial new årsrapport --enhet regionstod --period 2026'
+      fel: 'npx tertial new årsrapport --enhet regionstod',
+      rätt: 'npx tertial new årsrapport --enhet regionstod --period 2026'
     }
   }
 }

@@ -47,11 +47,12 @@ export const hjälparlista: Block = {
   numrerad: (anrop) => numbered(anrop, 'hjalpare'),
   run: (anrop, miljö) =>
     table(anrop, miljö, 'hjalpare', 'Alla hjälpare och block', {
-      huvud: ['Namn', 'Tar', 'Val'],
+      huvud: ['Namn', 'Ger', 'Tar', 'Val'],
       rader: miljö.handbok
         .hjälpare()
-        .map(({ namn, tar, val }) => [
+        .map(({ namn, ger, tar, val }) => [
           code(namn),
+          ger,
           tar.join('; ') || '–',
           val.length === 0
             ? '–'
