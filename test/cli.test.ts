@@ -50,7 +50,7 @@ beforeAll(() => {
   for (const [path, text] of Object.entries(MINSTA)) write(path, text)
   write(
     `${BROKEN}/rapport.yaml`,
-    'rapport:\n  dokumenttyp: årsrapport\n  titel: Årsrapport 2020\n  period: 2020\n  status: utkast\n'
+    'rapport:\n  dokumenttyp: årsrapport\n  titel: Årsrapport 2020\n  period: 2020\n  status: utkast\n  regler:\n    indikator-har-malvarde: av\n'
   )
   write(`${BROKEN}/10-inledning.md`, '# Inledning\n\n{{tabell "resultatet"}}\n')
 })

@@ -10,6 +10,7 @@ import type { Värde } from '../schema/common.ts'
 import type { Post } from '../schema/read.ts'
 import type { SerieRecord } from '../schema/serie.ts'
 import type { CsvTable } from '../yaml/csv.ts'
+import { suggest } from '../text/suggest.ts'
 import { csvKolumn, csvSaknarKolumn } from '../yaml/messages.ts'
 import type { Path } from '../yaml/read.ts'
 import {
@@ -292,7 +293,9 @@ export function addCsv(
     if (!serie && !trasiga.has(idCell.text) && !told.has(idCell.text))
       diagnostics.add(messages.okändCsvSerie(idCell.text, [...serier.keys()]), idCell.span)
     told.add(idCell.text)
-    if (serie && (!period || okändaKolumner)) miljö.trasiga?.add(serie.id)
+    // Its values are among the rows that couldn't be used, so that missing them isn't a second fault.
+    const menad = serie?.id ?? suggest(idCell.text, [...serier.keys()])
+    if (menad !== undefined && (!serie || !period || okändaKolumner)) miljö.trasiga?.add(menad)
     if (!serie || !period) continue
     const origin = readOrigin(celler.get('ursprung')?.text)
     if (origin === undefined && celler.get('ursprung')?.text)

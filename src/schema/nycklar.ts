@@ -96,9 +96,9 @@ function tell(väg: string, schema: z.ZodType): Nyckel {
   }
 }
 
-/** An example as it is typed in YAML, on one line. */
+/** An example as it is typed in YAML. */
 function written(exempel: unknown): string {
-  if (Array.isArray(exempel)) return exempel.map((each) => `- ${written(each)}`).join(' ')
+  if (Array.isArray(exempel)) return exempel.map((each) => `- ${written(each)}`).join('\n')
   if (typeof exempel === 'object' && exempel !== null)
     return Object.entries(exempel)
       .map(([key, value]) => `${key}: ${written(value)}`)

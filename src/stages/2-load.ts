@@ -12,6 +12,8 @@ export interface Loaded {
   readonly brutna: readonly Source[]
   readonly yaml: ReadonlyMap<string, Located>
   readonly csv: ReadonlyMap<string, CsvTable>
+  /** Whether a CSV file is missing among them, which has been told. */
+  readonly csvBruten: boolean
   readonly texter: ReadonlyMap<string, Source>
 }
 
@@ -53,7 +55,8 @@ export async function load(
       if (table) csv.set(source.path, table)
     } else texter.set(source.path, source)
   }
-  return { brutna, yaml, csv, texter }
+  const csvBruten = paths.filter((path) => /\.csv$/i.test(path)).length > csv.size
+  return { brutna, yaml, csv, csvBruten, texter }
 }
 
 async function readSource(
@@ -95,7 +98,9 @@ function decode(path: string, bytes: Uint8Array, diagnostics: Diagnostics): Sour
     diagnostics.add(
       messages.oläsligFil(
         'den är inte sparad som UTF-8',
-        'Spara om den med teckenkodningen UTF-8.'
+        /\.csv$/i.test(path)
+          ? 'Spara om den med teckenkodningen UTF-8. I Excel: Spara som, CSV UTF-8.'
+          : 'Spara om den med teckenkodningen UTF-8.'
       ),
       place
     )

@@ -45,6 +45,7 @@ export interface Records {
   readonly samband: readonly Datapost<SambandRecord>[]
   readonly balanskrav: readonly Datapost<BalanskravRecord>[]
   readonly csv: readonly CsvTable[]
+  readonly csvBruten: boolean
   /** Ids of records with faults, so that using them isn't a second fault. */
   readonly trasiga: Set<string>
 }
@@ -84,8 +85,9 @@ export function validateData(loaded: Loaded, diagnostics: Diagnostics): Records 
   }
   // CSV that couldn't be read takes no ids with it: the series stand in YAML.
   return {
-    ...(found as unknown as Omit<Records, 'csv' | 'trasiga'>),
+    ...(found as unknown as Omit<Records, 'csv' | 'csvBruten' | 'trasiga'>),
     csv: [...loaded.csv.values()],
+    csvBruten: loaded.csvBruten,
     trasiga
   }
 }

@@ -134,6 +134,8 @@ export function buildModell(
   ] as const)
     for (const post of unika(posts)) serier.set(post.data.id, buildSerie(slag, post, mått, miljö))
   for (const table of records.csv) addCsv(table, serier, mått, trasiga, miljö)
+  // A value that is missing may stand in the CSV file that couldn't be read.
+  if (records.csvBruten) for (const id of serier.keys()) records.trasiga.add(id)
 
   const uppställningar = new Map<string, Uppställning>()
   for (const post of unika(records.uppställningar))

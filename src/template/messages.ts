@@ -96,7 +96,7 @@ export function broken(): Message {
   return error(
     'mall-syntax',
     'Uttrycket går inte att läsa.',
-    'Ett uttryck skrivs {{namn "värde" val="värde"}}.'
+    'Ett uttryck skrivs {{namn "värde" val="värde"}}. Text står alltid inom citattecken.'
   )
 }
 

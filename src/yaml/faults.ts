@@ -148,6 +148,8 @@ function adapt(error: YAMLError, all: readonly YAMLError[], text: string): YamlF
       )
     }
   }
+  if (code === 'BAD_SCALAR_START' && /enhet: +$/.test(text.slice(0, start)) && text[start] === '%')
+    return say('Enheten skrivs med ord', 'Skriv enhet: procent')
   const folded = /: +([>|])$/.exec(text.slice(0, start))
   if (code === 'UNEXPECTED_TOKEN' && folded)
     return say(

@@ -66,6 +66,11 @@ describe('the handbook', () => {
     for (const name of Object.keys(commands)) expect(html).toContain(`id="kommando-${name}"`)
     const text = html.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' ')
     expect(text).toContain('Sjukfrånvaron blev 5,7 %, i ord 5,7 procent.')
+    // A unit that is the name already isn't said twice.
+    expect(text).toContain('121 årsarbetare 118 föregående år')
+    // Months are counted from January: none goes below zero.
+    expect(text).not.toContain('−290')
+    expect(html).toContain('<code>- personal<br>- övrigt</code>')
   })
 })
 

@@ -28,7 +28,13 @@ export function räknareOver(
   const post = validateStyrmodell(located('styrmodell.yaml', styrmodell), diagnostics)
   if (!data || !post) throw new Error(JSON.stringify(diagnostics.all))
   const records = validateData(
-    { brutna: [], yaml: new Map([['data.yaml', data]]), csv: new Map(), texter: new Map() },
+    {
+      brutna: [],
+      yaml: new Map([['data.yaml', data]]),
+      csv: new Map(),
+      csvBruten: false,
+      texter: new Map()
+    },
     diagnostics
   )
   const modell = buildModell(

@@ -79,7 +79,9 @@ export const kommandon: Block = {
 const path = (väg: string): Html =>
   new Html(`<code>${escapeHtml(väg).replaceAll('.', '.<wbr>')}</code>`)
 
-const code = (text: string): Html => new Html(`<code>${escapeHtml(text)}</code>`)
+/** An example, whose lines stand under each other: a list has one a row. */
+const code = (text: string): Html =>
+  new Html(`<code>${escapeHtml(text.trim()).replaceAll('\n', '<br>')}</code>`)
 
 function numbered(anrop: Anrop, id: string) {
   return { slag: 'tabell', id: String(anrop.hash.get('id')?.värde ?? id) } as const
@@ -110,7 +112,13 @@ function table(
     },
     {
       kolumner: huvud,
-      rader: rader.map((rad) => rad.map((c) => String(c).replace(/<[^>]*>/g, '')))
+      rader: rader.map((rad) =>
+        rad.map((c) =>
+          String(c)
+            .replaceAll('<br>', ' ')
+            .replace(/<[^>]*>/g, '')
+        )
+      )
     },
     miljö
   )

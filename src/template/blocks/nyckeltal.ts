@@ -25,18 +25,21 @@ export const nyckeltal: Block = {
       const ref = String(param.värde)
       miljö.plats = { avsnitt, rad: tal.namn, kolumn: 'nyckeltal' }
       // Entered in the ledger in the order read: the large number first.
+      const namn = caption(ref, tal.namn, miljö)
+      // "121 årsarbetare, årsarbetare" says it twice.
+      const enhet = tal.enhet.symbol === namn ? '' : tal.enhet.symbol
       const stor = figureHtml(tal, formatDecimal(tal.värde, tal.decimaler), miljö)
       const före = miljö.räknare.tal(ref, yearsBefore(miljö.period))
       const jämförelse =
         !isFel(före) && före.värde && före.period !== tal.period
           ? new Html(
-              `${figureHtml(före, withUnit(formatDecimal(före.värde, före.decimaler), före.enhet.symbol), miljö).toHTML()} föregående år`
+              `${figureHtml(före, withUnit(formatDecimal(före.värde, före.decimaler), enhet), miljö).toHTML()} föregående år`
             )
           : null
       rutor.push({
         tal: stor,
-        enhet: tal.enhet.symbol || null,
-        namn: caption(ref, tal.namn, miljö),
+        enhet: enhet || null,
+        namn,
         jämförelse
       })
     }
