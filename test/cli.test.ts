@@ -48,6 +48,12 @@ beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'tertial-cli-')))
   cpSync(join(REPO, 'templates'), join(folder, 'templates'), { recursive: true })
   for (const [path, text] of Object.entries(MINSTA)) write(path, text)
+  // Both years' reports are made here, so both have a target.
+  const indikatorer = 'data/region/enhet/indikatorer.yaml'
+  write(
+    indikatorer,
+    (MINSTA[indikatorer] ?? '').replace('      2020:\n', '      2020:\n        målvärde: max 6\n')
+  )
   write(
     `${BROKEN}/rapport.yaml`,
     'rapport:\n  dokumenttyp: årsrapport\n  titel: Årsrapport 2020\n  period: 2020\n  status: utkast\n  regler:\n    indikator-har-malvarde: av\n'

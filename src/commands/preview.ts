@@ -27,11 +27,13 @@ export const command: Command = {
           context.tell(preview.diagnostics.sorted(), new Map())
           return USAGE
         }
+        // Listened for before anything is said: who reads it may answer at once.
+        const interrupted = context.interrupted()
         if (preview.tomt) context.print(messages.ingetProjekt(root))
         context.print(messages.visas(preview.start))
         if (!flag('öppna-inte') && !env['CI'] && !(await context.openAddress(preview.start)))
           context.print(messages.ingenÖppnare(preview.start))
-        await context.interrupted()
+        await interrupted
       } finally {
         await preview.close()
       }

@@ -10,10 +10,11 @@
       ? ''
       : [width, height, borderWidth, borderStyle, borderRadius, transform, image, filled].join(' ')
   }
+  // Code shows what is typed, braces and hyphens too.
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts = []
   while (walker.nextNode())
-    if (!walker.currentNode.parentElement.closest('style, script'))
+    if (!walker.currentNode.parentElement.closest('style, script, code'))
       texts.push(walker.currentNode.data)
   return {
     text: texts.join(' '),

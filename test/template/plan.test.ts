@@ -109,7 +109,7 @@ function plan(mal: string, filer: Filer = {}): Filer {
   dokumenttyp: verksamhetsplan
   titel: Verksamhetsplan 2016
   period: 2016
-  status: beslutad
+  status: granskad
 `,
     [`${PLAN}/10-inledning.md`]: '# Inledning\n\nText.\n',
     [`${PLAN}/20-uppdrag.md`]: '# Uppdrag\n\nText.\n',
@@ -346,7 +346,7 @@ describe('a plan', () => {
   dokumenttyp: årsrapport
   titel: Årsrapport 2016
   period: 2016
-  status: beslutad
+  status: granskad
 `,
         'content/region/enhet/2016-arsrapport/10-mal.md':
           '# Mål\n\n{{indikatortabell mål="miljö"}}\n'
@@ -372,7 +372,7 @@ ${serie}`,
   dokumenttyp: årsrapport
   titel: Delår
   period: 2021-T2
-  status: beslutad
+  status: granskad
 `,
     'content/region/enhet/2021-t2-arsrapport/10-mal.md':
       '# Mål\n\n{{indikatortabell}}\n\nMålet är {{målvärde "x"}}.\n'
@@ -476,7 +476,7 @@ data:
   dokumenttyp: lägesbild
   titel: Lägesbild
   period: 2021
-  status: beslutad
+  status: granskad
 `,
       'content/region/enhet/2021-lagesbild/10-laget.md': '# Läget\n\nGott.\n'
     })

@@ -10,9 +10,7 @@ export const exempel: Directive = {
     const written = sliceOf(context.tree.source, node)
       .replace(/^[^\n]*\n/, '')
       .replace(/\r?\n[ \t>]*:{3,}[ \t]*$/, '')
-    context.boxDepth++
     const result = state.all(bodyOf(node))
-    context.boxDepth--
     return [
       element('div', { className: ['skrivexempel'] }, [
         element('pre', {}, [element('code', {}, [text(written)])]),
