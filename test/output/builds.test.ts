@@ -181,7 +181,7 @@ describe('ids that writers and the page both want', () => {
     const html = readFileSync(join(project.folder, 'output', REGIONSTOD, 'index.html'), 'utf8')
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
-    expect(html).toContain('<a href="#resultat">tabell\u00a01</a>')
+    expect(html).toContain('<a class="se" href="#resultat">tabell\u00a01</a>')
     expect(html).toContain('<caption id="resultat">')
   })
 })
