@@ -15,12 +15,7 @@ export function detectCi(env: Readonly<Record<string, string | undefined>>): Ci 
 
 /** Findings in the form that the system reads from the log, or for GitLab as a Code Quality report. */
 export function annotate(ci: Ci, diagnostics: readonly Diagnostic[], sources: Sources): string {
-  if (ci === 'gitlab')
-    return JSON.stringify(
-      diagnostics.map((d) => codeQuality(d, sources)),
-      null,
-      2
-    )
+  if (ci === 'gitlab') return JSON.stringify(codeQuality(diagnostics, sources), null, 2)
   return diagnostics
     .map((d) => (ci === 'github' ? github(d, sources) : azure(d, sources)))
     .join('\n')
@@ -70,16 +65,22 @@ const GITLAB: Readonly<Record<Severity, string>> = {
   advice: 'info'
 }
 
-function codeQuality(d: Diagnostic, sources: Sources): object {
-  const place = placeOf(d, sources)
-  return {
-    description: whole(d),
-    check_name: d.rule,
-    // Stays the same while lines above change.
-    fingerprint: createHash('sha256')
-      .update(`${d.rule}|${place?.file ?? ''}|${d.text}`)
-      .digest('hex'),
-    severity: GITLAB[d.severity],
-    location: { path: place?.file ?? '', lines: { begin: place?.line ?? 1 } }
-  }
+function codeQuality(diagnostics: readonly Diagnostic[], sources: Sources): object[] {
+  const told = new Map<string, number>()
+  return diagnostics.map((d) => {
+    const place = placeOf(d, sources)
+    // Stays the same while lines above change; of findings alike GitLab shows one if they have one print.
+    const key = `${d.rule}|${place?.file ?? ''}|${d.text}`
+    const nr = told.get(key) ?? 0
+    told.set(key, nr + 1)
+    return {
+      description: whole(d),
+      check_name: d.rule,
+      fingerprint: createHash('sha256')
+        .update(nr === 0 ? key : `${key}|${nr}`)
+        .digest('hex'),
+      severity: GITLAB[d.severity],
+      location: { path: place?.file ?? '', lines: { begin: place?.line ?? 1 } }
+    }
+  })
 }

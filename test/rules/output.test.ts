@@ -57,6 +57,34 @@ describe('annotate(ci, diagnostics, sources)', () => {
     ])
   })
 
+  it('keeps what a report for GitLab is made of as written, and tells findings alike apart', () => {
+    const odd = createSource('content/a "b"\\c.md', 'x\nx\n')
+    const fynd = (start: number): Diagnostic => ({
+      rule: 'a-b',
+      severity: 'warning',
+      text: 'Rad "ett"\r\nrad \\två\u0000: <b>5 %</b> 😀',
+      span: { file: odd.path, start, end: start + 1 }
+    })
+    const report = JSON.parse(
+      annotate('gitlab', [fynd(0), fynd(2)], new Map([[odd.path, odd]]))
+    ) as { fingerprint: string }[]
+    expect(report).toMatchObject([
+      {
+        description: 'Rad "ett"\r\nrad \\två\u0000: <b>5 %</b> 😀',
+        severity: 'minor',
+        location: { path: 'content/a "b"\\c.md', lines: { begin: 1 } }
+      },
+      { location: { lines: { begin: 2 } } }
+    ])
+    expect(report[0]?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
+    expect(report[1]?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
+    expect(report[1]?.fingerprint).not.toBe(report[0]?.fingerprint)
+  })
+
+  it('is an empty list for GitLab where nothing is found', () => {
+    expect(JSON.parse(annotate('gitlab', [], sources))).toEqual([])
+  })
+
   it('does without a place', () => {
     expect(annotate('github', [{ rule: 'a-b', severity: 'error', text: 'Fel.' }], sources)).toBe(
       '::error title=a-b::Fel.'
