@@ -1,12 +1,12 @@
 import { latin } from '../text/letters.ts'
-import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import type { Styckesrule } from './rule.ts'
+import { change, hits } from './walk.ts'
 
 /** Two spaces within a line, and a space before a stop. Line breaks in the source are one space. */
 const DUBBLA = /(?<=\S)[ \u00a0]{2,}(?=[^\s])/g
 const FÖRE_SKILJETECKEN = latin(/(?<=[\p{L}\d%)])[ ]+([,;:!?.])(?=\s|$)/gu)
 
-export const rule: Textrule = {
+export const rule: Styckesrule = {
   id: 'ett-mellanslag',
   severity: 'advice',
   on: 'text',
@@ -19,22 +19,20 @@ export const rule: Textrule = {
     { text: 'Kostnaden  ökade.', väntat: ['text 3:10 Två mellanslag i rad.'] },
     { text: 'Kostnaden ökade , men', väntat: ['text 3:16 Mellanslag före ",".'] }
   ],
-  check(subject, report) {
-    for (const { stycke } of styckena(subject)) {
-      for (const { match, span } of hits(stycke, DUBBLA))
-        report({
-          text: 'Två mellanslag i rad.',
-          hint: 'Skriv ett mellanslag.',
-          span,
-          ...change(stycke, match.index, match.index + match[0].length, ' ')
-        })
-      for (const { match, span } of hits(stycke, FÖRE_SKILJETECKEN))
-        report({
-          text: `Mellanslag före "${match[1]}".`,
-          hint: 'Ta bort mellanslaget.',
-          span,
-          ...change(stycke, match.index, match.index + match[0].length, match[1] ?? '')
-        })
-    }
+  checkStycke(stycke, report) {
+    for (const { match, span } of hits(stycke, DUBBLA))
+      report({
+        text: 'Två mellanslag i rad.',
+        hint: 'Skriv ett mellanslag.',
+        span,
+        ...change(stycke, match.index, match.index + match[0].length, ' ')
+      })
+    for (const { match, span } of hits(stycke, FÖRE_SKILJETECKEN))
+      report({
+        text: `Mellanslag före "${match[1]}".`,
+        hint: 'Ta bort mellanslaget.',
+        span,
+        ...change(stycke, match.index, match.index + match[0].length, match[1] ?? '')
+      })
   }
 }

@@ -1,12 +1,12 @@
 import { latin } from '../text/letters.ts'
-import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import type { Styckesrule } from './rule.ts'
+import { change, hits } from './walk.ts'
 
 const DUBBLA = latin(
   /(?<=[\p{L}\d)”"%])(?:\.\.(?![.\p{L}\d])|,,|;;|::(?!:)|,\.|\.,(?=\s)|(?<!\p{L}\.\p{L})\. \.(?=\s|$))/gu
 )
 
-export const rule: Textrule = {
+export const rule: Styckesrule = {
   id: 'ett-skiljetecken',
   severity: 'warning',
   on: 'text',
@@ -16,21 +16,20 @@ export const rule: Textrule = {
     { text: 'Se bilaga..', väntat: ['text 3:10 Två skiljetecken i rad: "..".'] },
     { text: 'Kostnaden ökade,, men', väntat: ['text 3:16 Två skiljetecken i rad: ",,".'] }
   ],
-  check(subject, report) {
-    for (const { stycke } of styckena(subject))
-      for (const { match, span } of hits(stycke, DUBBLA)) {
-        // "m.fl., om": the first stop belongs to the abbreviation.
-        if (
-          match[0] === '.,' &&
-          latin(/(?:\p{L}\.)?\p{Ll}{1,3}$/u).test(stycke.text.slice(0, match.index))
-        )
-          continue
-        report({
-          text: `Två skiljetecken i rad: "${match[0]}".`,
-          hint: 'Ta bort det ena.',
-          span,
-          ...change(stycke, match.index, match.index + match[0].length, match[0].charAt(0))
-        })
-      }
+  checkStycke(stycke, report) {
+    for (const { match, span } of hits(stycke, DUBBLA)) {
+      // "m.fl., om": the first stop belongs to the abbreviation.
+      if (
+        match[0] === '.,' &&
+        latin(/(?:\p{L}\.)?\p{Ll}{1,3}$/u).test(stycke.text.slice(0, match.index))
+      )
+        continue
+      report({
+        text: `Två skiljetecken i rad: "${match[0]}".`,
+        hint: 'Ta bort det ena.',
+        span,
+        ...change(stycke, match.index, match.index + match[0].length, match[0].charAt(0))
+      })
+    }
   }
 }

@@ -1,13 +1,13 @@
 import { latin } from '../text/letters.ts'
 import { NBSP } from '../text/swedish.ts'
-import type { Textrule } from './rule.ts'
-import { change, digitHits, styckena } from './walk.ts'
+import type { Styckesrule } from './rule.ts'
+import { change, digitHits } from './walk.ts'
 
 const HOPSKRIVET = latin(
   /(?<![\p{L}\d])(\d+(?:[.,]\d+)?)(%|‰|kr|tkr|mnkr|mkr|mdkr|kvm|m²|procent|kronor|miljoner|personer|st)(?![\p{L}\d])/giu
 )
 
-export const rule: Textrule = {
+export const rule: Styckesrule = {
   id: 'mellanslag-fore-enhet',
   severity: 'advice',
   on: 'text',
@@ -23,16 +23,15 @@ export const rule: Textrule = {
     },
     { text: 'Det kostade 70tkr.', väntat: ['text 3:13 Mellanslag saknas mellan "70" och "tkr".'] }
   ],
-  check(subject, report) {
-    for (const { stycke } of styckena(subject))
-      for (const { match, span } of digitHits(stycke, HOPSKRIVET)) {
-        const [whole, tal = '', enhet = ''] = match
-        report({
-          text: `Mellanslag saknas mellan "${tal}" och "${enhet}".`,
-          hint: `Skriv "${tal} ${enhet}" med fast mellanslag.`,
-          span,
-          ...change(stycke, match.index, match.index + whole.length, `${tal}${NBSP}${enhet}`)
-        })
-      }
+  checkStycke(stycke, report) {
+    for (const { match, span } of digitHits(stycke, HOPSKRIVET)) {
+      const [whole, tal = '', enhet = ''] = match
+      report({
+        text: `Mellanslag saknas mellan "${tal}" och "${enhet}".`,
+        hint: `Skriv "${tal} ${enhet}" med fast mellanslag.`,
+        span,
+        ...change(stycke, match.index, match.index + whole.length, `${tal}${NBSP}${enhet}`)
+      })
+    }
   }
 }

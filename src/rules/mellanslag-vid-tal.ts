@@ -1,6 +1,6 @@
 import { latin } from '../text/letters.ts'
-import type { Textrule } from './rule.ts'
-import { change, digitHits, styckena } from './walk.ts'
+import type { Styckesrule } from './rule.ts'
+import { change, digitHits } from './walk.ts'
 
 /** A digit glued to a word where the word is one that stands alone. */
 const FÖRE = latin(
@@ -12,7 +12,7 @@ const EFTER = latin(
 /** A footnote's mark that has got into the word: "förbätt4re". */
 const I_ORD = latin(/(?<![\p{L}\d])\p{Ll}{3,}\d\p{Ll}{2,}(?![\p{L}\d])/gu)
 
-export const rule: Textrule = {
+export const rule: Styckesrule = {
   id: 'mellanslag-vid-tal',
   severity: 'warning',
   on: 'text',
@@ -36,24 +36,22 @@ export const rule: Textrule = {
       väntat: ['text 3:22 Siffran i "förbätt4ras" hör inte hemma i ordet.']
     }
   ],
-  check(subject, report) {
-    for (const { stycke } of styckena(subject)) {
-      for (const pattern of [FÖRE, EFTER])
-        for (const { match, span } of digitHits(stycke, pattern)) {
-          const [whole, a = '', b = ''] = match
-          report({
-            text: `Mellanslag saknas i "${whole}".`,
-            hint: `Skriv "${a} ${b}".`,
-            span,
-            ...change(stycke, match.index, match.index + whole.length, `${a} ${b}`)
-          })
-        }
-      for (const { match, span } of digitHits(stycke, I_ORD))
+  checkStycke(stycke, report) {
+    for (const pattern of [FÖRE, EFTER])
+      for (const { match, span } of digitHits(stycke, pattern)) {
+        const [whole, a = '', b = ''] = match
         report({
-          text: `Siffran i "${match[0]}" hör inte hemma i ordet.`,
-          hint: 'Ta bort siffran, eller skriv en fotnot efter ordet: [^1]',
-          span
+          text: `Mellanslag saknas i "${whole}".`,
+          hint: `Skriv "${a} ${b}".`,
+          span,
+          ...change(stycke, match.index, match.index + whole.length, `${a} ${b}`)
         })
-    }
+      }
+    for (const { match, span } of digitHits(stycke, I_ORD))
+      report({
+        text: `Siffran i "${match[0]}" hör inte hemma i ordet.`,
+        hint: 'Ta bort siffran, eller skriv en fotnot efter ordet: [^1]',
+        span
+      })
   }
 }

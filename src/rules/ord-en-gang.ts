@@ -1,12 +1,12 @@
 import { latin } from '../text/letters.ts'
-import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import type { Styckesrule } from './rule.ts'
+import { change, hits } from './walk.ts'
 
 /** Words that rightly stand twice: "det som det som", "var och var" aside, few do. */
 const RÄTT = new Set(['det', 'den', 'som', 'var', 'för', 'så', 'mer', 'om', 'till', 'blå', 'tal'])
 const DUBBEL = latin(/(?<![\p{L}\d-])(\p{L}{2,})[ \u00a0\n]+(\1)(?![\p{L}\d-])/giu)
 
-export const rule: Textrule = {
+export const rule: Styckesrule = {
   id: 'ord-en-gang',
   severity: 'warning',
   on: 'text',
@@ -21,19 +21,17 @@ export const rule: Textrule = {
       väntat: ['text 3:10 Ordet "att" står två gånger i rad.']
     }
   ],
-  check(subject, report) {
-    for (const { stycke } of styckena(subject)) {
-      for (const { match, span } of hits(stycke, DUBBEL)) {
-        const word = match[1] ?? ''
-        if (RÄTT.has(word.toLowerCase()) || /^\p{Lu}/u.test(match[2] ?? '')) continue
-        const end = match.index + match[0].length
-        report({
-          text: `Ordet "${word}" står två gånger i rad.`,
-          hint: 'Ta bort det ena.',
-          span,
-          ...change(stycke, match.index + word.length, end, '')
-        })
-      }
+  checkStycke(stycke, report) {
+    for (const { match, span } of hits(stycke, DUBBEL)) {
+      const word = match[1] ?? ''
+      if (RÄTT.has(word.toLowerCase()) || /^\p{Lu}/u.test(match[2] ?? '')) continue
+      const end = match.index + match[0].length
+      report({
+        text: `Ordet "${word}" står två gånger i rad.`,
+        hint: 'Ta bort det ena.',
+        span,
+        ...change(stycke, match.index + word.length, end, '')
+      })
     }
   }
 }

@@ -1,7 +1,7 @@
 import { latin } from '../text/letters.ts'
 import { FELSTAVNINGAR } from './felstavningar.ts'
-import type { Textrule } from './rule.ts'
-import { change, hits, styckena } from './walk.ts'
+import type { Styckesrule } from './rule.ts'
+import { change, hits } from './walk.ts'
 
 const LISTAN = latin(
   new RegExp(
@@ -21,7 +21,7 @@ function notRight(fel: string): string {
 /** Such beginnings are misspelt wherever in a compound they stand. */
 const INUTI = /^(?:revison|kvaliet|uppföljing|upphandlig|förvalting|paralell|avikelse)$/i
 
-export const rule: Textrule = {
+export const rule: Styckesrule = {
   id: 'ord-ratt-stavade',
   severity: 'advice',
   on: 'text',
@@ -34,22 +34,21 @@ export const rule: Textrule = {
     },
     { text: 'Hög Kvaliet.', väntat: ['text 3:5 "Kvaliet" är felstavat.'] }
   ],
-  check(subject, report) {
-    for (const { stycke } of styckena(subject))
-      for (const { match } of hits(stycke, LISTAN)) {
-        const [, före = '', fel = ''] = match
-        if (före !== '' && !INUTI.test(fel)) continue
-        const start = match.index + före.length
-        const rest = latin(/^\p{L}*/u).exec(stycke.text.slice(start + fel.length))?.[0] ?? ''
-        const rätt = FELSTAVNINGAR[fel.toLowerCase()] ?? fel
-        const cased = /^\p{Lu}/u.test(fel) ? rätt.charAt(0).toUpperCase() + rätt.slice(1) : rätt
-        const end = start + fel.length
-        report({
-          text: `"${före}${fel}${rest}" är felstavat.`,
-          hint: `Menade du "${före}${cased}${rest}"?`,
-          span: stycke.spanOf(match.index, end + rest.length),
-          ...change(stycke, start, end, cased)
-        })
-      }
+  checkStycke(stycke, report) {
+    for (const { match } of hits(stycke, LISTAN)) {
+      const [, före = '', fel = ''] = match
+      if (före !== '' && !INUTI.test(fel)) continue
+      const start = match.index + före.length
+      const rest = latin(/^\p{L}*/u).exec(stycke.text.slice(start + fel.length))?.[0] ?? ''
+      const rätt = FELSTAVNINGAR[fel.toLowerCase()] ?? fel
+      const cased = /^\p{Lu}/u.test(fel) ? rätt.charAt(0).toUpperCase() + rätt.slice(1) : rätt
+      const end = start + fel.length
+      report({
+        text: `"${före}${fel}${rest}" är felstavat.`,
+        hint: `Menade du "${före}${cased}${rest}"?`,
+        span: stycke.spanOf(match.index, end + rest.length),
+        ...change(stycke, start, end, cased)
+      })
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic.ts'
 import type { Modell } from '../domain/modell.ts'
 import type { Period } from '../domain/period.ts'
 import type { Räknare } from '../domain/rakna.ts'
-import type { Prosa } from '../markdown/prose.ts'
+import type { Prosa, Stycke } from '../markdown/prose.ts'
 import type { DokumentmallRecord } from '../schema/dokumentmall.ts'
 import type { RapportRecord } from '../schema/organisation.ts'
 import type { Source, Sources, Span } from '../source.ts'
@@ -105,14 +105,23 @@ interface Grund<On extends string, S> {
   check(subject: S, report: Rapportera): void
 }
 
+/**
+ * A rule about how words are written: tried on each paragraph of the report, and on each text in data and
+ * in rapport.yaml that readers see.
+ */
+export interface Styckesrule extends Omit<Grund<'text', Rapportsubject>, 'check'> {
+  checkStycke(stycke: Stycke, report: Rapportera): void
+}
+
 /** A rule: data plus one function, carrying its own proof. `on` says when it can be tried. */
 export type Rule =
   | Grund<'data', Datasubject>
-  | Grund<'text', Rapportsubject>
+  | (Grund<'text', Rapportsubject> & { readonly checkStycke?: never })
+  | Styckesrule
   | Grund<'rapport', Rapportsubject>
   | Grund<'page', Sidsubject>
 
 export type Datarule = Extract<Rule, { on: 'data' }>
-export type Textrule = Extract<Rule, { on: 'text' }>
+export type Textrule = Exclude<Extract<Rule, { on: 'text' }>, Styckesrule>
 export type Rapportrule = Extract<Rule, { on: 'rapport' }>
 export type Pagerule = Extract<Rule, { on: 'page' }>

@@ -6,6 +6,7 @@ import type { MarkdownTree } from '../markdown/tree.ts'
 import type { Span } from '../source.ts'
 import type { Bokpost } from '../template/ledger.ts'
 import { inbyggda } from './builtin.ts'
+import { datatexter } from './datatexter.ts'
 import { ruleIds, rules } from './index.ts'
 import type { Regelnivåer } from './levels.ts'
 import type {
@@ -16,13 +17,18 @@ import type {
   Rapportera,
   Rapportsubject,
   Rule,
-  Sidsubject
+  Sidsubject,
+  Styckesrule
 } from './rule.ts'
 
 /** Tries the rules about a unit's data. */
 export function runData(subject: Datasubject, nivåer: Regelnivåer, diagnostics: Diagnostics): void {
   for (const rule of wanted('data', nivåer))
     if (isTried(rule, subject)) (rule as Datarule).check(subject, add(rule, diagnostics))
+  const texter = subject.datafiler.flatMap(datatexter)
+  for (const rule of rules)
+    if (isAboutStycken(rule) && nivåer.get(rule.id) !== 'av')
+      for (const stycke of texter) rule.checkStycke(stycke, add(rule, diagnostics))
 }
 
 /** Tries the rules about a report's text and the report as a whole. */
@@ -31,9 +37,17 @@ export function runRapport(
   nivåer: Regelnivåer,
   diagnostics: Diagnostics
 ): void {
-  for (const rule of rules)
-    if ((rule.on === 'text' || rule.on === 'rapport') && nivåer.get(rule.id) !== 'av')
-      if (isTried(rule, subject)) rule.check(subject, add(rule, diagnostics))
+  const rapportfil = subject.sources.get(subject.rapportSpan('titel').file)
+  const stycken = [
+    ...(rapportfil ? datatexter(rapportfil) : []),
+    ...subject.avsnitt.flatMap(({ stycken: own }) => own)
+  ]
+  for (const rule of rules) {
+    if (nivåer.get(rule.id) === 'av' || !isTried(rule, subject)) continue
+    const report = add(rule, diagnostics)
+    if (isAboutStycken(rule)) for (const stycke of stycken) rule.checkStycke(stycke, report)
+    else if (rule.on === 'text' || rule.on === 'rapport') rule.check(subject, report)
+  }
 }
 
 /** Tries the rules about the finished page. */
@@ -45,6 +59,8 @@ export function runPage(subject: Sidsubject, nivåer: Regelnivåer, diagnostics:
 
 const wanted = (on: Rule['on'], nivåer: Regelnivåer): Rule[] =>
   rules.filter((rule) => rule.on === on && nivåer.get(rule.id) !== 'av')
+
+const isAboutStycken = (rule: Rule): rule is Styckesrule => 'checkStycke' in rule
 
 /** What can't be read isn't missing: that it can't is told already. */
 const isTried = ({ omSaknat }: Rule, { läsbart }: Datasubject): boolean => läsbart || !omSaknat
