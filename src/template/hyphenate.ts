@@ -59,8 +59,8 @@ function byPatterns(part: string): string {
   })
 }
 
-/** Nothing in these is broken: headings, captions, contents, cover, figures, code, drawings. */
-const WHOLE = /^(h[1-6]|header|nav|caption|figcaption|data|code|pre|svg|style|script|title)$/
+/** Nothing in these is broken: headings, heads of tables, captions, contents, cover, figures, code, drawings. */
+const WHOLE = /^(h[1-6]|header|thead|nav|caption|figcaption|data|code|pre|svg|style|script|title)$/
 const TAG = /<(\/?)([a-z][a-z0-9]*)[^>]*>/gi
 /**
  * A word by itself: none with digits, dots, slashes or @ in or beside it, as addresses have, and
@@ -86,8 +86,12 @@ export function hyphenate(html: string): string {
   return done + html.slice(from)
 }
 
+/** "e-handeln": a letter isn't left alone at the end of a line. */
+const LETTER_FIRST = /(?<![\p{L}\p{N}_/@.&#-])\p{L}-\p{L}{2,}/gu
+
 function inText(text: string): string {
-  return text.length < SHORTEST
-    ? text
-    : text.replace(WORD, (word) => (LAW.test(word) ? word : hyphenateWord(word)))
+  if (text.length < SHORTEST) return text
+  return text
+    .replace(WORD, (word) => (LAW.test(word) ? word : hyphenateWord(word)))
+    .replace(LETTER_FIRST, '<span class="helt">$&</span>')
 }

@@ -26,7 +26,7 @@ export function målvärdeText(serie: Serie, text: string): string {
 
 /** "minst 85 %" is one thing and stands on one line; a longer target may break where it will. */
 function keptTogether(text: string): string {
-  return text.replace(/^(\p{L}+) (?=[−\d]\S*$)/u, '$1\u00a0')
+  return text.replace(/^(\p{L}+) (?=[−\d][^ ]*$)/u, '$1\u00a0')
 }
 
 /** A target on the page; one with a number of its own is a figure with its source. */

@@ -185,7 +185,7 @@ function trend(risk: Risk, nu: Period): string | undefined {
   const vart = risktrend(risk, nu)
   const före = föregåendeBedömning(risk, nu)
   if (!vart) return undefined
-  return före ? `${upperFirst(vart)}, ${riskvärde(före)} i\u00a0${före.period.id}` : 'Ny'
+  return före ? `${upperFirst(vart)}, ${riskvärde(före)}\u00a0i\u00a0${före.period.id}` : 'Ny'
 }
 
 function scaleNote({ modell }: Miljö): string[] {
