@@ -24,11 +24,6 @@ export function målvärdeText(serie: Serie, text: string): string {
     : numeric.replace(/(\d) (%|‰|st|kr|tkr|mnkr)(?=\W|$)/g, '$1\u00a0$2')
 }
 
-/** "minst 85 %" is one thing and stands on one line; a longer target may break where it will. */
-function keptTogether(text: string): string {
-  return text.replace(/^(\p{L}+) (?=[−\d][^ ]*$)/u, '$1\u00a0')
-}
-
 /** A target on the page; one with a number of its own is a figure with its source. */
 export function målvärdeHtml(
   serie: Serie,
@@ -49,5 +44,17 @@ export function målvärdeHtml(
     ursprung: serie.perioder.get(period.id)?.ursprung,
     källa: { slag: 'datum', span: målvärde.span }
   }
-  return figureHtml(tal, keptTogether(text), miljö)
+  return figureHtml(tal, text, miljö)
+}
+
+/** In a table "minst 85 %" stands on one line; a longer target breaks where it must. */
+export function målvärdeCell(
+  serie: Serie,
+  målvärde: NonNullable<Periodpost['målvärde']>,
+  period: Period,
+  miljö: Miljö
+): Html {
+  const html = målvärdeHtml(serie, målvärde, period, miljö)
+  const short = /^\p{L}+ [−\d][^ ]*$/u.test(målvärdeText(serie, målvärde.text))
+  return short ? new Html(`<span class="helt">${html.toHTML()}</span>`) : html
 }

@@ -105,7 +105,7 @@ describe('risktabell', () => {
         '12',
         '8',
         'Medel',
-        'Minskar, 12\u00a0i\u00a02020',
+        'Minskar, 12 i 2020',
         'Jourlista',
         'Pågår',
         '2022-03-31',

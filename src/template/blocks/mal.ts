@@ -15,7 +15,7 @@ import { textArg, type Anrop } from '../arguments.ts'
 import type { Miljö } from '../environment.ts'
 import { escapeHtml, figureHtml, Html } from '../figure.ts'
 import { statusHtml, statusVy } from '../status.ts'
-import { målvärdeHtml, målvärdeText } from '../target.ts'
+import { målvärdeCell, målvärdeText } from '../target.ts'
 import type { CellVy, Innehåll, RadVy } from '../views.ts'
 import { cell, frameOf, head, renderTabell, rowHead, TABELLHASH, type Block } from './block.ts'
 import { reportOkäntMål } from './okant-mal.ts'
@@ -133,7 +133,7 @@ export const indikatortabell: Block = {
       const föregående = withUnitCell(value(räknare.serietal(serie, 'utfall', före)), miljö)
       at('Målvärde')
       const gällande = gällandeMålvärde(serie, period)?.målvärde
-      const målvärde = gällande ? målvärdeHtml(serie, gällande, period, miljö) : SAKNAS
+      const målvärde = gällande ? målvärdeCell(serie, gällande, period, miljö) : SAKNAS
       const ord = statusVy(bedömning.gällande, modell.styrmodell)
       const kommentar = comment(serie, bedömning, post, utfall)
       data.push([

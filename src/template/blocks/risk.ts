@@ -15,7 +15,7 @@ import { formatLista } from '../../text/swedish.ts'
 import * as messages from '../../messages.ts'
 import { textArg, type Anrop } from '../arguments.ts'
 import { report, type Miljö } from '../environment.ts'
-import { cellHtml } from '../figure.ts'
+import { cellHtml, Html } from '../figure.ts'
 import { risknivåVy, statusHtml, åtgärdsstatusVy } from '../status.ts'
 import type { Innehåll, RiskmatrisVy } from '../views.ts'
 import { TABELLHASH, type Block } from './block.ts'
@@ -140,7 +140,14 @@ function columns(läge: (b: Riskbedömning) => Riskläge, miljö: Miljö): Kolum
       text: (p) => nivå(p).ord,
       html: (p) => statusHtml(nivå(p), miljö)
     },
-    { namn: 'Trend', text: ({ risk }) => trend(risk, miljö.period) },
+    {
+      namn: 'Trend',
+      text: ({ risk }) => trend(risk, miljö.period),
+      html: ({ risk }) => {
+        const text = trend(risk, miljö.period)
+        return text && new Html(text.replace(/\d.*$/, '<span class="helt">$&</span>'))
+      }
+    },
     { namn: 'Hantering', text: ({ bedömning }) => upperFirst(bedömning.hantering ?? '') },
     {
       namn: 'Kontroller',
@@ -185,7 +192,7 @@ function trend(risk: Risk, nu: Period): string | undefined {
   const vart = risktrend(risk, nu)
   const före = föregåendeBedömning(risk, nu)
   if (!vart) return undefined
-  return före ? `${upperFirst(vart)}, ${riskvärde(före)}\u00a0i\u00a0${före.period.id}` : 'Ny'
+  return före ? `${upperFirst(vart)}, ${riskvärde(före)} i ${före.period.id}` : 'Ny'
 }
 
 function scaleNote({ modell }: Miljö): string[] {
