@@ -198,9 +198,27 @@ describe.each(REPORTS)('tal.json of %s', (report) => {
 })
 
 /** Whether the text is the value, rounded to the decimals that the text has. */
+/** Small counts may stand in words. */
+const SMALL = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv'
+]
+
 function isPrintOf({ text, värde }: Figure): boolean {
   const number = /[+−]?\d[\d\u00a0]*(,\d+)?/.exec(text)?.[0]
-  if (number === undefined) return text === 'Samtliga'
+  if (number === undefined)
+    return text === 'Samtliga' || SMALL.indexOf(text.toLowerCase()) === Number(värde)
   const decimals = number.split(',')[1]?.length ?? 0
   const shown = Number(
     number
